@@ -1,0 +1,99 @@
+import type Database from 'better-sqlite3'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type TransactionSettings,
+} from 'kysely'
+
+/**
+ * Kysely over one better-sqlite3 connection that prepares each SQL text once. Kysely's own dialect prepares anew for
+ * every call, which made a point read six times slower than a raw prepared statement.
+ */
+export function statementDialect(raw: Database.Database): Dialect {
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => statementDriver(raw),
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** SQLite's DDL is transactional; Kysely's adapter says it is not, and a failed migration would stay half done. */
+class TransactionalAdapter extends SqliteAdapter {
+  /** Said so that Kysely does not queue: a call on the outer handle inside a transaction then throws (see below). */
+  override get supportsMultipleConnections() {
+    return true
+  }
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
+function statementDriver(raw: Database.Database): Driver {
+  const connection = statementConnection(raw)
+  const noSavepoints = async () => {
+    throw new Error('no savepoints: one transaction per call')
+  }
+  return {
+    init: async () => {},
+    async acquireConnection() {
+      // There is one connection and the door takes calls one after another. Whoever asks for it inside a transaction
+      // holds the outer handle and would wait for ever.
+      if (raw.inTransaction) throw new Error('the outer handle was used inside a transaction')
+      return connection
+    },
+    async beginTransaction(_connection, settings: TransactionSettings) {
+      const readOnly = settings.accessMode === 'read only'
+      raw.pragma(`query_only = ${readOnly ? 1 : 0}`)
+      raw.prepare(readOnly ? 'begin' : 'begin immediate').run()
+    },
+    async commitTransaction() {
+      raw.prepare('commit').run()
+      raw.pragma('query_only = 0')
+    },
+    async rollbackTransaction() {
+      // A full disk or a damaged page has rolled back by itself already.
+      if (raw.inTransaction) raw.prepare('rollback').run()
+      raw.pragma('query_only = 0')
+    },
+    savepoint: noSavepoints,
+    rollbackToSavepoint: noSavepoints,
+    releaseSavepoint: noSavepoints,
+    releaseConnection: async () => {},
+    async destroy() {
+      raw.close()
+    },
+  }
+}
+
+function statementConnection(raw: Database.Database): DatabaseConnection {
+  const statements = new Map<string, Database.Statement>()
+  const prepared = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = raw.prepare(sql)
+    // Lists of varying length make endless SQL texts: start anew rather than keep them all.
+    if (statements.size >= 500) statements.clear()
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const statement = prepared(sql)
+      if (statement.reader) return { rows: statement.all(parameters) as R[] }
+      const { changes, lastInsertRowid } = statement.run(parameters)
+      return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
+    },
+    // biome-ignore lint/correctness/useYield: refused on purpose
+    async *streamQuery() {
+      throw new Error('rows are read in pages, not streamed')
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Contract } from '../../preload/contract/index.ts'
+import { auditHandlers } from '../audit/audit-handlers.ts'
+import { enrolmentHandlers } from '../enrolments/enrolment-handlers.ts'
+import { groupHandlers } from '../groups/group-handlers.ts'
+import { noteHandlers } from '../notes/note-handlers.ts'
+import { participantHandlers } from '../participants/participant-handlers.ts'
+import { practiceHandlers } from '../practice/practice-handlers.ts'
+import { programmeHandlers } from '../programmes/programme-handlers.ts'
+import { reportHandlers } from '../reports/report-handlers.ts'
+import { sessionHandlers } from '../sessions/session-handlers.ts'
+import { userHandlers } from '../users/user-handlers.ts'
+import { vaultHandlers } from '../vault/vault-handlers.ts'
+import type { Handlers } from './handler.ts'
+
+/** Everything the vault process answers. Main answers `shell` itself. */
+export const handlers: { readonly [F in Exclude<keyof Contract, 'shell'>]: Handlers<Contract[F]> } = {
+  audit: auditHandlers,
+  enrolments: enrolmentHandlers,
+  groups: groupHandlers,
+  notes: noteHandlers,
+  participants: participantHandlers,
+  practice: practiceHandlers,
+  programmes: programmeHandlers,
+  reports: reportHandlers,
+  sessions: sessionHandlers,
+  users: userHandlers,
+  vault: vaultHandlers,
+}

@@ -1,0 +1,51 @@
+/**
+ * Marks that people leave out or type differently: accents (Latin, Greek, Cyrillic), Hebrew points, Arabic vowels.
+ * Not the signs of Indic or Thai script nor the Japanese ones: they are part of the word.
+ */
+const accents =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
+
+/** Letters that are letters of their own: Unicode takes no mark off them. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ς: 'σ',
+}
+const plainLetters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g')
+
+/** The two-letter spelling that is used where the keyboard has no such letter. */
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+const spelledLetters = /[äöüåø]/g
+
+/** A word as it is compared: lower case, no accents, no invisible characters. Zoë = ZOE = zoe. */
+export function foldWord(word: string): string {
+  if (/^[a-z]*$/.test(word)) return word
+  return word
+    .replace(invisible, '')
+    .normalize('NFKD')
+    .replace(accents, '')
+    .toLowerCase()
+    .replace(accents, '') // İ falls apart only now
+    .replace(plainLetters, (letter) => plain[letter] ?? letter)
+    .normalize('NFC')
+}
+
+/** All ways in which a word may be spelled without accents: Müller is muller and mueller. */
+export function foldings(word: string): readonly string[] {
+  const folded = foldWord(word)
+  const lower = word.normalize('NFC').toLowerCase()
+  if (!spelledLetters.test(lower)) return [folded]
+  spelledLetters.lastIndex = 0
+  return [folded, foldWord(lower.replace(spelledLetters, (letter) => spelledOut[letter] ?? letter))]
+}

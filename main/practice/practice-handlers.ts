@@ -1,0 +1,8 @@
+import type { practice } from '../../preload/contract/practice.ts'
+import type { Handlers } from '../door/handler.ts'
+import { changePractice, readPractice } from './practice-service.ts'
+
+export const practiceHandlers: Handlers<typeof practice> = {
+  get: readPractice,
+  update: changePractice,
+}

@@ -1,0 +1,130 @@
+import type { MessagePortMain } from 'electron'
+import type { Result } from '../preload/contract/failure.ts'
+import type { ToMain, ToVault } from './control.ts'
+import { makeDoor } from './door/door.ts'
+import { logText } from './log.ts'
+import { openPractice, readPractice } from './practice/practice-service.ts'
+import { addProgramme } from './programmes/programme-service.ts'
+import { calibrateCosts } from './vault/calibrate-costs.ts'
+import { type Desk, makeDesk } from './vault/desk.ts'
+import { type ProofOrder, proveFiles } from './vault/prove-files.ts'
+import { signOut } from './vault/sign-in.ts'
+
+/** What the page says on the port. */
+type FromPage = { readonly id: number; readonly name: string; readonly input: unknown } | { readonly say: 'drained' }
+
+const main = process.parentPort
+const tell = (message: ToMain) => main.postMessage(message)
+
+let desk: Desk | null = null
+let page: MessagePortMain | null = null
+let door: ReturnType<typeof makeDoor> | null = null
+let costs: ReturnType<typeof calibrateCosts> | undefined
+let prover: ((port: MessagePortMain) => void) | null = null
+
+main.on('message', ({ data, ports }: { data: ToVault; ports: MessagePortMain[] }) => {
+  const [port] = ports
+  switch (data.type) {
+    case 'start':
+      return start(data)
+    case 'port':
+      return port && listen(port)
+    case 'wait':
+      return desk && wait(desk, data)
+    case 'flush':
+      return flush()
+    case 'prover':
+      return port && prover?.(port)
+    case 'prove':
+      return port && proveOnce(port)
+  }
+})
+tell({ type: 'ready' })
+
+function start(said: Extract<ToVault, { type: 'start' }>): void {
+  desk = makeDesk({
+    vaultFolder: said.vaultFolder,
+    anchorFolder: said.anchorFolder,
+    tell,
+    costs: () => {
+      costs ??= calibrateCosts()
+      return costs
+    },
+    prove: proveElsewhere,
+    async furnish(work, practice) {
+      await openPractice(work, practice)
+      await addProgramme(work, { name: 'Resilience group' })
+    },
+    readPractice,
+  })
+  wait(desk, said)
+  door = makeDoor(desk, (line) => tell({ type: 'log', line: logText(line) }))
+}
+
+function wait(at: Desk, { failedUnlocks, waitMs }: { failedUnlocks: number; waitMs: number }): void {
+  at.failedUnlocks = failedUnlocks
+  at.nextTryAt = performance.now() + waitMs
+}
+
+function listen(port: MessagePortMain): void {
+  page = port
+  port.on('message', async ({ data }: { data: FromPage }) => {
+    if ('say' in data) return close()
+    const result: Result<unknown> = (await door?.call(data.name, data.input)) ?? {
+      ok: false,
+      failure: { code: 'locked' },
+    }
+    port.postMessage({ id: data.id, result })
+  })
+  port.start()
+}
+
+/** A lock: the page says its last words on its own port, behind everything it said before. */
+function flush(): void {
+  if (page) page.postMessage({ ask: 'drain' })
+  else void close()
+}
+
+async function close(): Promise<void> {
+  await door?.idle()
+  if (desk) signOut(desk)
+  tell({ type: 'flushed' })
+}
+
+/** Asks main for a second process like this one and a port to it; keys go over the port, not through main. */
+async function proveElsewhere(order: ProofOrder): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  prover = (port) => {
+    port.on('message', ({ data }: { data: { proved: boolean } }) => {
+      resolve(data.proved)
+      port.postMessage({ thanks: true })
+    })
+    port.on('close', () => resolve(false))
+    port.start()
+    port.postMessage(order)
+  }
+  tell({ type: 'prove' })
+  try {
+    return await promise
+  } finally {
+    prover = null
+  }
+}
+
+/** This process was started to prove files: one order, one answer, and it ends when it was heard. */
+function proveOnce(port: MessagePortMain): void {
+  port.on('message', ({ data }: { data: ProofOrder | { readonly thanks: true } }) => {
+    if ('thanks' in data) process.exit(0)
+    const files = data.files.map((file) => ({ ...file, key: Buffer.from(file.key) }))
+    port.postMessage({ proved: proves({ ...data, files }) })
+  })
+  port.start()
+}
+
+function proves(order: ProofOrder): boolean {
+  try {
+    return proveFiles(order)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,152 @@
+import type { Kysely } from 'kysely'
+import { type AuditChain, type AuditEvent, openAuditChain, type Subjects } from '../audit/audit-chain.ts'
+import { brokenSinceCheckpoint, lastCheckpoint, writeCheckpoint } from '../audit/checkpoint.ts'
+import type { ClinicalRows } from '../database/clinical-rows.ts'
+import { readFileFact, writeSeenEntry } from '../database/file-fact.ts'
+import type { Drawers } from '../database/open-drawers.ts'
+import type { DatabaseName } from '../database/open-file.ts'
+import type { OutcomesRows } from '../database/outcomes-rows.ts'
+import type { Actor, ClinicalWork, Staff } from '../database/work.ts'
+import type { Keyring } from './keyring.ts'
+import { localDay } from './local-day.ts'
+import { newId } from './new-id.ts'
+import { newestEntry } from './seen-entry.ts'
+import { staffOf } from './staff-of.ts'
+import { type Unlocked, wipeUnlocked } from './unlock-keyring.ts'
+
+export type Append = (action: string, subjects: Subjects) => void
+
+/** A vault with somebody signed in: both drawers (or one), the audit chains, and what the keyring says. */
+export type OpenVault = {
+  readonly actor: Actor
+  readonly staff: Staff
+  readonly db: Kysely<OutcomesRows & ClinicalRows>
+  readonly chains: { readonly outcomes: AuditChain; readonly clinical: AuditChain | null }
+  /** Files whose audit does not hold since this user's own last checkpoint. */
+  readonly brokenAudits: readonly DatabaseName[]
+  readonly keyring: () => Keyring
+  readonly unlocked: () => Unlocked
+  /** The keyring was written anew, for example because a user was confirmed. */
+  readonly adopt: (keyring: Keyring, unlocked: Unlocked) => void
+  readonly workOn: (db: Kysely<OutcomesRows & ClinicalRows>, at: string, append: Append, room: boolean) => ClinicalWork
+  /** A record was shown. Written with others within a second, and before anything else is written. */
+  readonly viewed: (chain: AuditChain, event: AuditEvent) => void
+  readonly flushViews: () => void
+  /** One entry on its own, outside any call's transaction. */
+  readonly record: (file: DatabaseName, action: string, subjects: Subjects) => void
+  /** Writes what is left and the checkpoints, closes the files and wipes the keys. */
+  readonly close: () => void
+}
+
+const viewsWithinMs = 900
+
+export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked: Unlocked): OpenVault {
+  let keyring = givenKeyring
+  let unlocked = givenUnlocked
+  const { raw } = drawers
+  const { vaultId, userId, displayName, role } = unlocked
+  const staff = staffOf(() => unlocked)
+  const chainOf = (file: DatabaseName, schema: 'main' | 'clinical') =>
+    openAuditChain(raw, schema, { file, vaultId, dbId: readFileFact(raw, file, schema).dbId })
+  const outcomes = chainOf('outcomes', 'main')
+  const clinical = drawers.clinical ? chainOf('clinical', 'clinical') : null
+  const schemas = [
+    { schema: 'main', chain: outcomes, other: clinical },
+    ...(clinical ? [{ schema: 'clinical', chain: clinical, other: outcomes } as const] : []),
+  ] as const
+
+  const brokenAudits = schemas
+    .filter(
+      ({ schema, chain }) =>
+        brokenSinceCheckpoint(raw, schema, chain, lastCheckpoint(raw, schema, userId, staff)) !== null,
+    )
+    .map(({ chain }) => chain.file)
+
+  let views: { chain: AuditChain; event: AuditEvent }[] = []
+  let timer: NodeJS.Timeout | undefined
+
+  /** The kernel's own short transaction; never inside a call's. */
+  function immediately(write: () => void): void {
+    const chains = schemas.map(({ chain }) => chain)
+    raw.prepare('begin immediate').run()
+    try {
+      write()
+      raw.prepare('commit').run()
+      for (const chain of chains) chain.commit()
+    } catch (error) {
+      if (raw.inTransaction) raw.prepare('rollback').run()
+      for (const chain of chains) chain.rollBack()
+      throw error
+    }
+  }
+
+  function flushViews(): void {
+    clearTimeout(timer)
+    timer = undefined
+    // A transaction that is open belongs to a call, which flushed before it began; its own views come later.
+    if (views.length === 0 || raw.inTransaction) return
+    const now = views
+    views = []
+    immediately(() => {
+      for (const { chain, event } of now) chain.append(event)
+    })
+  }
+
+  function seeLog(): void {
+    const entry = newestEntry(keyring)
+    immediately(() => {
+      for (const { schema } of schemas) writeSeenEntry(raw, schema, entry)
+    })
+  }
+  seeLog()
+
+  return {
+    actor: { userId, displayName, role },
+    staff,
+    db: (drawers.clinical ?? drawers.outcomes) as Kysely<OutcomesRows & ClinicalRows>,
+    chains: { outcomes, clinical },
+    brokenAudits,
+    keyring: () => keyring,
+    unlocked: () => unlocked,
+    adopt(next, nextUnlocked) {
+      keyring = next
+      unlocked = nextUnlocked
+      seeLog()
+    },
+    workOn: (db, at, append, room) => ({
+      outcomes: db as unknown as Kysely<OutcomesRows>,
+      clinical: db,
+      actor: { userId, displayName, role },
+      staff,
+      now: at,
+      today: localDay(at),
+      newId,
+      record: append,
+      room,
+    }),
+    viewed(chain, event) {
+      views.push({ chain, event })
+      timer ??= setTimeout(flushViews, viewsWithinMs)
+    },
+    flushViews,
+    record(file, action, subjects) {
+      const chain = file === 'clinical' ? clinical : outcomes
+      flushViews()
+      immediately(() => chain?.append({ at: new Date().toISOString(), userId, action, subjects }))
+    },
+    close() {
+      flushViews()
+      const logN = unlocked.state.hashes.length - 1
+      const signer = { userId, staff, logN, logHash: unlocked.state.hashes.at(-1) ?? '' }
+      immediately(() => {
+        for (const { schema, chain, other } of schemas)
+          writeCheckpoint(raw, schema, chain, signer, {
+            otherHead: other?.head() ?? null,
+            at: new Date().toISOString(),
+          })
+      })
+      raw.close()
+      wipeUnlocked(unlocked)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type { Result } from '../../preload/contract/failure.ts'
+import type { SignedIn } from '../../preload/contract/vault.ts'
+import { GroveFailure } from '../errors.ts'
+import { raiseAnchor, readAnchor } from './anchor.ts'
+import type { Desk } from './desk.ts'
+import { readKeyringFile } from './keyring-file.ts'
+import { mustNotWait, wrongSecret } from './must-be-passphrase.ts'
+import { openFiles } from './open-files.ts'
+import { type OpenVault, openVault } from './open-vault.ts'
+import { joinRequestsOf } from './pending-requests.ts'
+import { type Unlocked, unlockKeyring } from './unlock-keyring.ts'
+import { takeVaultLock } from './vault-lock.ts'
+
+/** Answers what went well, throws what did not. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new GroveFailure(result.failure)
+  return result.value
+}
+
+export type SigningIn =
+  | { readonly is: 'signed-in'; readonly signedIn: SignedIn }
+  | { readonly is: 'waiting'; readonly digits: string }
+
+/** All six steps of Unlock. Nothing of the vault is opened before the keyring has been verified as a whole. */
+export async function signIn(
+  desk: Desk,
+  { userId, passphrase }: { readonly userId: string; readonly passphrase: string },
+): Promise<SigningIn> {
+  mustNotWait(desk)
+  const keyring = valueOf(readKeyringFile(desk.vaultFolder))
+  const { anchor } = readAnchor(desk.anchorFolder, keyring.vaultId)
+  const unlocking = await unlockKeyring(keyring, { userId, passphrase, anchor })
+  if (!unlocking.ok && unlocking.failure.code === 'wrong-passphrase') throw wrongSecret(desk, 'wrong-passphrase')
+  const answer = valueOf(unlocking)
+  if (answer.kind === 'not-confirmed-yet') return { is: 'waiting', digits: answer.digits }
+  const { unlocked } = answer
+  const lock = valueOf(takeVaultLock(desk.vaultFolder))
+  try {
+    const drawers = await openFiles(desk.vaultFolder, unlocked)
+    desk.open = openVault(drawers, keyring, unlocked)
+    desk.lock = lock
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+  if (desk.failedUnlocks > 0)
+    desk.open.record('outcomes', 'sign-ins failed before', { count: String(desk.failedUnlocks) })
+  desk.state = 'open'
+  desk.tell({ type: 'state', state: 'open' })
+  return { is: 'signed-in', signedIn: await describeSignedIn(desk, desk.open) }
+}
+
+export async function describeSignedIn(desk: Desk, open: OpenVault): Promise<SignedIn> {
+  const { actor } = open
+  const practice = await open.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute((db) => desk.readPractice(open.workOn(db, new Date().toISOString(), () => {}, false)))
+  return {
+    ...actor,
+    practiceName: practice.name,
+    country: practice.country,
+    state: desk.state === 'room' ? 'room' : 'open',
+    roomSessionId: desk.roomSessionId,
+    failedUnlocks: desk.failedUnlocks,
+    passphraseSetAnew: open.unlocked().passphraseSetAnew,
+    waitingRequests: actor.role === 'owner' ? joinRequestsOf(open.keyring(), open.unlocked().state).length : 0,
+    auditBroken: open.brokenAudits.length > 0,
+  }
+}
+
+/** The vault's part of a lock: checkpoints, files closed, keys wiped, this computer's anchor raised. */
+export function signOut(desk: Desk): void {
+  const { open, lock } = desk
+  if (!open) return
+  desk.open = null
+  desk.state = 'locked'
+  open.flushViews()
+  const anchor = anchorOf(open.unlocked(), open)
+  open.close()
+  raiseAnchor(desk.anchorFolder, anchor)
+  lock?.release()
+}
+
+function anchorOf({ vaultId, userId, state, wrapHash }: Unlocked, { chains }: OpenVault) {
+  const n = state.hashes.length - 1
+  return {
+    type: 'grove anchor',
+    v: 1,
+    vaultId,
+    n,
+    hash: state.hashes[n] ?? '',
+    heads: { outcomes: chains.outcomes.head(), clinical: chains.clinical?.head() ?? null },
+    wraps: [{ userId, hash: wrapHash }],
+  } as const
+}

@@ -1,0 +1,7 @@
+import type { GroveApi } from '../preload/contract/index.ts'
+
+declare global {
+  interface Window {
+    readonly grove: GroveApi
+  }
+}

@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Output } from '../../preload/contract/endpoint.ts'
+import { day } from '../../preload/contract/fields.ts'
+import type { participants } from '../../preload/contract/participants.ts'
+import { call } from '../app/call.ts'
+import { usePages } from '../app/use-pages.ts'
+
+export type Person = Output<typeof participants.get>
+
+export const useParticipants = (search: string) =>
+  usePages(['participants', 'list', search], (after) => window.grove.participants.list({ search, after }))
+
+export const personKey = (participantId: string) => ['participants', 'get', participantId] as const
+
+/** Without a reason: where one is asked for, the screen asks and puts the answer in this place. */
+export const usePerson = (participantId: string) =>
+  useQuery({
+    queryKey: personKey(participantId),
+    queryFn: () => call(window.grove.participants.get({ participantId, reason: null })),
+  })
+
+export type Sought = { readonly givenName: string; readonly familyName: string; readonly birthDate: string }
+
+/** People who may be the one being typed, once there is enough to tell. */
+export const useSimilar = ({ givenName, familyName, birthDate }: Sought) => {
+  const born = day.safeParse(birthDate).success ? birthDate : null
+  const named = givenName.trim() !== '' && familyName.trim() !== ''
+  const sought = {
+    givenName: named ? givenName.slice(0, 80) : '',
+    familyName: named ? familyName.slice(0, 80) : '',
+    birthDate: born,
+  }
+  return useQuery({
+    queryKey: ['participants', 'similar', sought],
+    queryFn: () => call(window.grove.participants.similar(sought)),
+    enabled: named || born !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const useNotesOf = (participantId: string) =>
+  usePages(['notes', 'ofParticipant', participantId], (after) =>
+    window.grove.notes.ofParticipant({ participantId, after }),
+  )

@@ -1,0 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../app/call.ts'
+
+export const practiceKey = ['practice'] as const
+
+export const usePractice = () => useQuery({ queryKey: practiceKey, queryFn: () => call(window.grove.practice.get()) })

@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from 'react'
+import type { SignedIn } from '../../preload/contract/vault.ts'
+import { DoorFailure } from './door-failure.tsx'
+import { DoorPage } from './door-page.tsx'
+import { type DoorState, useDoor, useLocked } from './door-queries.ts'
+import { Join } from './join.tsx'
+import { Recover } from './recover.tsx'
+import { SetUp } from './set-up.tsx'
+import { SignIn } from './sign-in.tsx'
+import { Welcome } from './welcome.tsx'
+
+/** Everything before somebody is signed in, and nothing after it: then its children stand alone. */
+export function FrontDoor({ children }: { readonly children: (signedIn: SignedIn) => ReactNode }) {
+  const locked = useLocked()
+  const door = useDoor()
+  if (locked) return <DoorPage title="Grove is locked">The records are closed. This window is about to go.</DoorPage>
+  if (door.error) return <DoorFailure failure={door.error.failure} onRetry={() => void door.refetch()} />
+  if (!door.data) return null
+  if (door.data.signedIn) return children(door.data.signedIn)
+  return door.data.vault === 'none' ? <NoVault /> : <Vault door={door.data} />
+}
+
+function NoVault() {
+  const [settingUp, setSettingUp] = useState(false)
+  return settingUp ? <SetUp onBack={() => setSettingUp(false)} /> : <Welcome onSetUp={() => setSettingUp(true)} />
+}
+
+type Way = 'sign-in' | 'join' | 'recover'
+
+function Vault({ door }: { readonly door: DoorState }) {
+  const [way, setWay] = useState<Way>('sign-in')
+  const [userId, setUserId] = useState<string | null>(door.users.length === 1 ? (door.users[0]?.userId ?? null) : null)
+  const [recovered, setRecovered] = useState(false)
+  const back = () => setWay('sign-in')
+  switch (way) {
+    case 'join':
+      return <Join onBack={back} />
+    case 'recover':
+      return (
+        <Recover
+          users={door.users}
+          userId={userId}
+          onUser={setUserId}
+          onBack={back}
+          onDone={() => {
+            setRecovered(true)
+            back()
+          }}
+        />
+      )
+    default:
+      return (
+        <SignIn
+          door={door}
+          userId={userId}
+          onUser={setUserId}
+          recovered={recovered}
+          onJoin={() => setWay('join')}
+          onRecover={() => setWay('recover')}
+        />
+      )
+  }
+}

@@ -1,0 +1,30 @@
+import { Button, PasswordInput, Stack } from '@mantine/core'
+import { PassphraseStrength } from './passphrase-strength.tsx'
+
+/** A passphrase of one's own, with what it would cost to guess it. */
+export function OwnPassphrase(props: {
+  readonly passphrase: string
+  readonly error: string | null
+  readonly onPassphrase: (passphrase: string) => void
+  readonly onSuggested: () => void
+}) {
+  return (
+    <Stack gap="md">
+      <PasswordInput
+        label="Your own passphrase"
+        description="A sentence that nobody else would think of is better than one word with signs in it."
+        autoComplete="off"
+        autoFocus
+        value={props.passphrase}
+        onChange={(event) => props.onPassphrase(event.currentTarget.value)}
+        error={props.error}
+      />
+      <PassphraseStrength passphrase={props.passphrase} />
+      <div>
+        <Button variant="subtle" color="gray" onClick={props.onSuggested}>
+          Take six suggested words instead
+        </Button>
+      </div>
+    </Stack>
+  )
+}
