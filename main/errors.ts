@@ -1,4 +1,4 @@
-import type { Failure, FailureCode, FieldFault } from '../preload/contract/failure.ts'
+import type { Failure, FailureCode, FieldFault, Result } from '../preload/contract/failure.ts'
 
 /** Thrown anywhere below the door, answered to the page as data. Carries codes only, never words of a record. */
 export class GroveFailure extends Error {
@@ -24,4 +24,10 @@ export const conflict = (): GroveFailure => failed('conflict')
 /** An update must hit exactly one row; of a row with a version, none means that somebody was first. */
 export function mustChangeOne(changed: bigint | number): void {
   if (Number(changed) !== 1) throw conflict()
+}
+
+/** Answers what went well, throws what did not. */
+export function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new GroveFailure(result.failure)
+  return result.value
 }

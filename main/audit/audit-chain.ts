@@ -26,7 +26,15 @@ export type AuditChain = {
   readonly firstBroken: (fromSeq?: number) => number | null
 }
 
-type Row = { seq: number; at: string; user_id: string; action: string; subjects: string; prev_hash: string; hash: string }
+type Row = {
+  seq: number
+  at: string
+  user_id: string
+  action: string
+  subjects: string
+  prev_hash: string
+  hash: string
+}
 
 /** What the first entry has in place of a hash before it. */
 const noHash = 'A'.repeat(43)
@@ -89,7 +97,10 @@ export function openAuditChain(
 }
 
 const hashBefore = (raw: Database.Database, table: string, seq: number): string =>
-  (raw.prepare(`SELECT hash FROM ${table} WHERE seq = ?`).pluck().get(seq - 1) as string | undefined) ?? noHash
+  (raw
+    .prepare(`SELECT hash FROM ${table} WHERE seq = ?`)
+    .pluck()
+    .get(seq - 1) as string | undefined) ?? noHash
 
 function parsed(subjects: string): Subjects {
   try {

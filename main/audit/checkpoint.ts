@@ -20,8 +20,7 @@ export function lastCheckpoint(
     .all(userId) as { body: string; sig: string }[]
   for (const { body, sig } of rows) {
     const said = JSON.parse(body) as { seq: number; head: string; keyId: string }
-    if (staff.verify(userId, said.keyId, body, sig))
-      return { seq: said.seq, head: { seq: said.seq, hash: said.head } }
+    if (staff.verify(userId, said.keyId, body, sig)) return { seq: said.seq, head: { seq: said.seq, hash: said.head } }
   }
   return null
 }

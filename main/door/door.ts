@@ -46,7 +46,7 @@ export function makeDoor(desk: Desk, log: (line: LogLine) => void) {
 
   async function pass(endpoint: Endpoint, handler: AnyHandler, given: unknown): Promise<Result<unknown>> {
     try {
-      const input = endpoint.input.safeParse(given)
+      const input = endpoint.input.safeParse(given, { reportInput: true })
       if (!input.success) return fail({ code: 'invalid', fields: fieldFaults(input.error) })
       const open = admit(endpoint, desk)
       if (endpoint.confirm && open) await mustBePassphrase(desk, open, passphraseOf(input.data))
@@ -89,7 +89,8 @@ export function makeDoor(desk: Desk, log: (line: LogLine) => void) {
 /** State and role. Answers the open vault, or null where the endpoint works without one. */
 function admit(endpoint: Endpoint, desk: Desk): OpenVault | null {
   const { open } = desk
-  if (!endpoint.states.includes(desk.state)) throw failed(desk.state === 'room' ? 'room' : open ? 'not-found' : 'locked')
+  if (!endpoint.states.includes(desk.state))
+    throw failed(desk.state === 'room' ? 'room' : open ? 'not-found' : 'locked')
   if (endpoint.roles.length === 0) return open
   if (!open) throw failed('locked')
   if (!endpoint.roles.includes(open.actor.role)) throw failed('not-allowed')

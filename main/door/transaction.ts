@@ -10,12 +10,7 @@ type Answer = { readonly output: Promise<unknown>; readonly subjects: Promise<Su
  * One transaction over the drawers that the endpoint needs. What a writing call did stands in the audit of the same
  * transaction; what a reading call showed is written within a second (see open-vault).
  */
-export async function inTransaction(
-  open: OpenVault,
-  endpoint: Endpoint,
-  room: boolean,
-  job: Job,
-): Promise<unknown> {
+export async function inTransaction(open: OpenVault, endpoint: Endpoint, room: boolean, job: Job): Promise<unknown> {
   const chain = endpoint.needs === 'clinical' ? open.chains.clinical : open.chains.outcomes
   if (!chain) throw new Error('the drawer is not open')
   return endpoint.writes ? writing(open, endpoint, chain, room, job) : reading(open, endpoint, chain, room, job)
@@ -53,8 +48,7 @@ async function reading(open: OpenVault, endpoint: Endpoint, chain: AuditChain, r
       const { output, subjects } = job(open.workOn(db, at, noEntry, room))
       const value = await output
       const { audit } = endpoint
-      if (audit)
-        open.viewed(chain, { at, userId: open.actor.userId, action: audit, subjects: await subjects })
+      if (audit) open.viewed(chain, { at, userId: open.actor.userId, action: audit, subjects: await subjects })
       return value
     })
 }

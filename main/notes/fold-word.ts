@@ -3,7 +3,7 @@
  * Not the signs of Indic or Thai script nor the Japanese ones: they are part of the word.
  */
 const accents =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|\u0640/g
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Letters that are letters of their own: Unicode takes no mark off them. */
@@ -45,7 +45,6 @@ export function foldWord(word: string): string {
 export function foldings(word: string): readonly string[] {
   const folded = foldWord(word)
   const lower = word.normalize('NFC').toLowerCase()
-  if (!spelledLetters.test(lower)) return [folded]
-  spelledLetters.lastIndex = 0
-  return [folded, foldWord(lower.replace(spelledLetters, (letter) => spelledOut[letter] ?? letter))]
+  const spelled = lower.replace(spelledLetters, (letter) => spelledOut[letter] ?? letter)
+  return spelled === lower ? [folded] : [folded, foldWord(spelled)]
 }

@@ -109,6 +109,7 @@ export function absenceText({ reason, words, text }: Absence): string {
   return joined(['Did not attend.', given && `Reason: ${given}`, text.trim()])
 }
 
-export const addendumText = (reason: string, text: string): string => `Reason: ${reason.trim().replace(/\s*\n\s*/g, ' ')}\n${text.trim()}`
+export const addendumText = (reason: string, text: string): string =>
+  `Reason: ${reason.trim().replace(/\s*\n\s*/g, ' ')}\n${text.trim()}`
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join('\n')

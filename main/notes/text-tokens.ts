@@ -15,7 +15,8 @@ export type TextToken = {
 
 // Scripts that put no space between words are looked through by `unspaced-names`. ʼ and ʻ are letters to Unicode and
 // apostrophes to people.
-const word = '[[\\p{L}--[ʼʻʾʿ]]--[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]'
+const word =
+  '[[\\p{L}--[ʼʻʾʿ]]--[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]'
 const joined = '[\\p{M}\\p{Default_Ignorable_Code_Point}]'
 const pattern = `(?<word>(?:${word}${joined}*)+)|(?:\\p{Nd}${joined}*)+`
 

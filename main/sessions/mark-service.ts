@@ -3,13 +3,7 @@ import type { sessions } from '../../preload/contract/sessions.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
 import { notPossible, wrongField } from '../errors.ts'
-import {
-  appendRiskAnswer,
-  findMark,
-  insertMark,
-  listLastAnswers,
-  removeMark,
-} from './mark-repository.ts'
+import { appendRiskAnswer, findMark, insertMark, listLastAnswers, removeMark } from './mark-repository.ts'
 import { answeredAt, isOpen, isSlip, markedAt } from './risk-order.ts'
 import { getMySession } from './session-access-service.ts'
 import { closeWhenDone } from './session-closing-service.ts'

@@ -15,7 +15,9 @@ const chromiumSwitches: readonly (readonly [name: string, value?: string])[] = [
 export function hardenApp(app: App) {
   app.enableSandbox()
   for (const [name, value] of chromiumSwitches) app.commandLine.appendSwitch(name, value)
-  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
 }
 

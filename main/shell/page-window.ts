@@ -24,7 +24,7 @@ export function createPageWindow({ preload, rendererFolder, size, devTools }: Op
     show: false,
     webPreferences: {
       preload,
-      session: privateSession(rendererFolder),
+      session: privateSession(rendererFolder, devTools),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -5,9 +5,10 @@ let made = 0
 
 /**
  * A new Electron session for each window, in memory only. Handlers belong to one session, so every one of them is set
- * here each time: without a permission handler Electron grants everything.
+ * here each time: without a permission handler Electron grants everything. `devTools`: a developer's run, whose tools are
+ * pages of Chromium's own.
  */
-export function privateSession(rendererFolder: string): Session {
+export function privateSession(rendererFolder: string, devTools: boolean): Session {
   made += 1
   const own = session.fromPartition(`window-${made}`, { cache: false })
   own.protocol.handle(pageScheme, servePages(rendererFolder))
@@ -16,7 +17,8 @@ export function privateSession(rendererFolder: string): Session {
   own.setDevicePermissionHandler(() => false)
   own.on('will-download', (event) => event.preventDefault())
   // The second wall behind the policy: nothing but the application's own files is ever asked for.
-  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isPageAddress(details.url) }))
+  const mayAsk = (url: string) => isPageAddress(url) || (devTools && url.startsWith('devtools://'))
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayAsk(url) }))
   // Dictionaries come from a server, and added words (names) would be kept in clear. Some versions of Electron asked for
   // dictionaries although the checker was off, hence the address that leads nowhere.
   own.setSpellCheckerEnabled(false)

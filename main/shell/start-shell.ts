@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { app, dialog, ipcMain, nativeTheme, powerMonitor } from 'electron'
-import type { DoorState } from '../../preload/contract/endpoint.ts'
 import type { Preferences } from '../../preload/contract/shell.ts'
 import type { ToMain } from '../control.ts'
 import { createIdleLock } from './idle-lock.ts'
@@ -11,6 +10,7 @@ import { createPageWindow } from './page-window.ts'
 import { lockOnPowerEvents } from './power-lock.ts'
 import { openPreferences } from './preferences.ts'
 import { handleShell } from './shell-handlers.ts'
+import { shellVerbs } from './shell-verbs.ts'
 import { afterFailure, noDelay, waitMs } from './unlock-delay.ts'
 import { startVaultChild } from './vault-child.ts'
 import { openWorkplace } from './workplace.ts'
@@ -22,10 +22,10 @@ export function startShell(bundles: string) {
   const devTools = !app.isPackaged
   const note = openLogFile(join(userData, 'logs'), () => new Date())
   const preferences = openPreferences(userData)
-  const showIn = ({ colourScheme }: Preferences) => {
+  const applyPreferences = ({ colourScheme }: Preferences) => {
     nativeTheme.themeSource = colourScheme === 'auto' ? 'system' : colourScheme
   }
-  showIn(preferences.read())
+  applyPreferences(preferences.read())
 
   const startWord = () => ({
     type: 'start' as const,
@@ -89,42 +89,17 @@ export function startShell(bundles: string) {
     },
   })
   const lock = (reason: string) => void keeper.lock(reason)
-  const state = (): DoorState => keeper.current()?.state() ?? 'locked'
 
   setInterval(idleLock.tick, 1000)
   lockOnPowerEvents(powerMonitor, lock)
   setMenu({ lock: () => lock('menu'), devTools })
-  handleShell(
-    ipcMain,
-    {
-      preferences: () => preferences.read(),
-      prefer: (wanted) => {
-        preferences.write(wanted)
-        showIn(wanted)
-        return preferences.read()
-      },
-      chooseVaultFolder: async () => {
-        const workplace = keeper.current()
-        if (!workplace) return { chosen: false }
-        const properties = ['openDirectory' as const, 'createDirectory' as const]
-        const { filePaths } = await dialog.showOpenDialog(workplace.window, { title: 'Grove', properties })
-        const [path] = filePaths
-        if (!path || keeper.current() !== workplace || workplace.state() !== 'locked') return { chosen: false }
-        preferences.chooseVaultFolder(path)
-        workplace.tellVault(startWord())
-        return { chosen: true }
-      },
-      stillHere: () => {
-        idleLock.stillHere()
-        return null
-      },
-      lock: () => {
-        lock('asked')
-        return null
-      },
-    },
-    { window: () => keeper.current()?.window ?? null, state, note },
-  )
+  const startVault = () => keeper.current()?.tellVault(startWord())
+  const verbs = shellVerbs({ preferences, keeper, idleLock, applyPreferences, startVault })
+  handleShell(ipcMain, verbs, {
+    window: () => keeper.current()?.window ?? null,
+    state: () => keeper.current()?.state() ?? 'locked',
+    note,
+  })
 
   // Every lock destroys the only window. Without a listener Electron would quit then.
   app.on('window-all-closed', () => {})

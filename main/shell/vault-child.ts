@@ -35,6 +35,7 @@ export function startVaultChild(path: string, quiet: boolean, { onWord, onDeath 
   let lives = true
   child.once('spawn', () => {
     pid = child.pid
+    if (killed) child.kill() // the lock came before the start was over
   })
   child.on('message', (word: ToMain) => {
     if (word.type === 'flushed') flushed.resolve()

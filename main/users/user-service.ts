@@ -1,13 +1,12 @@
 import type { Role } from '../../preload/contract/endpoint.ts'
 import type { JoinRequest, User } from '../../preload/contract/users.ts'
-import { notFound } from '../errors.ts'
+import { notFound, orThrow } from '../errors.ts'
 import { confirmRequest } from '../vault/confirm-request.ts'
 import type { Desk } from '../vault/desk.ts'
 import { replaceKeyringFile } from '../vault/keyring-file.ts'
 import { activeUsers } from '../vault/log-state.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { joinRequestsOf } from '../vault/pending-requests.ts'
-import { valueOf } from '../vault/sign-in.ts'
 import { verifyKeyring } from '../vault/verify-keyring.ts'
 
 export function listUsers(desk: Desk): User[] {
@@ -38,7 +37,7 @@ export function confirmUser(
   const request = joinRequestsOf(open.keyring(), open.unlocked().state).find((asked) => asked.userId === userId)
   if (!request) throw notFound()
   open.flushViews()
-  const confirmed = valueOf(
+  const confirmed = orThrow(
     confirmRequest(open.keyring(), open.unlocked(), {
       digits,
       role,
@@ -47,8 +46,8 @@ export function confirmUser(
       at: new Date().toISOString(),
     }),
   )
-  const state = valueOf(verifyKeyring(confirmed.keyring))
-  valueOf(replaceKeyringFile(desk.vaultFolder, open.keyring(), confirmed.keyring))
+  const state = orThrow(verifyKeyring(confirmed.keyring))
+  orThrow(replaceKeyringFile(desk.vaultFolder, open.keyring(), confirmed.keyring))
   open.adopt(confirmed.keyring, { ...open.unlocked(), state })
   const user = listUsers(desk).find((known) => known.userId === confirmed.userId)
   if (!user) throw notFound()

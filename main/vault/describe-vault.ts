@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Output } from '../../preload/contract/endpoint.ts'
 import type { vault } from '../../preload/contract/vault.ts'
+import { orThrow } from '../errors.ts'
 import type { Desk } from './desk.ts'
 import { readKeyringFile } from './keyring-file.ts'
-import { describeSignedIn, valueOf } from './sign-in.ts'
+import { describeSignedIn } from './sign-in.ts'
 import { signInList } from './sign-in-list.ts'
 import { vaultFilesIn } from './vault-folder.ts'
 import { verifyKeyring } from './verify-keyring.ts'
@@ -15,8 +16,8 @@ export async function describeVault(desk: Desk): Promise<Output<typeof vault.sta
   const signedIn = desk.open ? await describeSignedIn(desk, desk.open) : null
   const there = existsSync(desk.vaultFolder) && vaultFilesIn(desk.vaultFolder).length > 0
   if (!there) return { vault: 'none', users: [], waitSeconds, signedIn }
-  const keyring = desk.open?.keyring() ?? valueOf(readKeyringFile(desk.vaultFolder))
-  const users = signInList(keyring, valueOf(verifyKeyring(keyring)))
+  const keyring = desk.open?.keyring() ?? orThrow(readKeyringFile(desk.vaultFolder))
+  const users = signInList(keyring, orThrow(verifyKeyring(keyring)))
   return {
     vault: 'ready',
     users: users.map(({ userId, displayName, waiting }) => ({ userId, displayName, waiting })),

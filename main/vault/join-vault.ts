@@ -1,4 +1,4 @@
-import { failed } from '../errors.ts'
+import { failed, orThrow } from '../errors.ts'
 import type { Desk } from './desk.ts'
 import { joinKeyring } from './join-keyring.ts'
 import { readKeyringFile, replaceKeyringFile } from './keyring-file.ts'
@@ -7,12 +7,11 @@ import { mustBeEnough } from './passphrase-rule.ts'
 import { recoverByCode } from './recover-by-code.ts'
 import { makeRecoveryCode } from './recovery-code.ts'
 import { mustBeTypedBack } from './set-up-vault.ts'
-import { valueOf } from './sign-in.ts'
 
 /** Asking to be let in: shows the person's own recovery code once. Nothing is written yet. */
 export function beginJoin(desk: Desk, asked: { displayName: string; passphrase: string }): { recoveryCode: string } {
   mustBeEnough(asked.passphrase, 'passphrase')
-  valueOf(readKeyringFile(desk.vaultFolder))
+  orThrow(readKeyringFile(desk.vaultFolder))
   const recoveryCode = makeRecoveryCode()
   desk.halfWay = { is: 'join', recoveryCode, ...asked }
   return { recoveryCode }
@@ -23,11 +22,11 @@ export async function finishJoin(desk: Desk, typed: string): Promise<{ digits: s
   const { halfWay } = desk
   if (halfWay?.is !== 'join') throw failed('not-found')
   mustBeTypedBack(halfWay, typed)
-  const keyring = valueOf(readKeyringFile(desk.vaultFolder))
+  const keyring = orThrow(readKeyringFile(desk.vaultFolder))
   const { displayName, passphrase, recoveryCode } = halfWay
   const costs = await desk.costs()
-  const joined = valueOf(await joinKeyring(keyring, { displayName, passphrase, recoveryCode, costs }))
-  valueOf(replaceKeyringFile(desk.vaultFolder, keyring, joined.keyring))
+  const joined = orThrow(await joinKeyring(keyring, { displayName, passphrase, recoveryCode, costs }))
+  orThrow(replaceKeyringFile(desk.vaultFolder, keyring, joined.keyring))
   desk.halfWay = null
   return { digits: joined.digits }
 }
@@ -38,13 +37,13 @@ export async function recover(
   { userId, recoveryCode, newPassphrase }: { userId: string; recoveryCode: string; newPassphrase: string },
 ): Promise<null> {
   mustBeEnough(newPassphrase, 'newPassphrase')
-  const keyring = valueOf(readKeyringFile(desk.vaultFolder))
+  const keyring = orThrow(readKeyringFile(desk.vaultFolder))
   const costs = await desk.costs()
   const recovered = await recoverByCode(keyring, { userId, recoveryCode, passphrase: newPassphrase, costs })
   if (!recovered.ok && recovered.failure.code === 'wrong-recovery-code')
     throw recovered.failure.reason === 'mistyped'
       ? failed('wrong-recovery-code')
       : wrongSecret(desk, 'wrong-recovery-code')
-  valueOf(replaceKeyringFile(desk.vaultFolder, keyring, valueOf(recovered)))
+  orThrow(replaceKeyringFile(desk.vaultFolder, keyring, orThrow(recovered)))
   return null
 }

@@ -5,7 +5,7 @@ import type { SignedIn } from '../../preload/contract/vault.ts'
 import { writeFileFact } from '../database/file-fact.ts'
 import { migrate } from '../database/migrate.ts'
 import { createFile, type DatabaseName, databaseNames } from '../database/open-file.ts'
-import { failed } from '../errors.ts'
+import { failed, orThrow } from '../errors.ts'
 import { toBase64url } from './base64url.ts'
 import { beginVault, createKeyring, type NewVault } from './create-keyring.ts'
 import type { Desk, HalfWay, NewPractice } from './desk.ts'
@@ -18,7 +18,7 @@ import { fileIn, openFiles, saltOf } from './open-files.ts'
 import { openVault } from './open-vault.ts'
 import { mustBeEnough } from './passphrase-rule.ts'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
-import { signIn, valueOf } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
 import { unlockKeyring } from './unlock-keyring.ts'
 import { checkVaultFolder, vaultFilesIn } from './vault-folder.ts'
 
@@ -54,7 +54,7 @@ export function mustBeTypedBack({ recoveryCode }: HalfWay, typed: string): void 
 function mustBeFree(folder: string): void {
   if (existsSync(folder) && vaultFilesIn(folder).length > 0) throw failed('vault-exists')
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
-  valueOf(checkVaultFolder(dirname(folder)))
+  orThrow(checkVaultFolder(dirname(folder)))
 }
 
 async function makeVault(desk: Desk, asked: SetUp): Promise<string> {
@@ -63,10 +63,10 @@ async function makeVault(desk: Desk, asked: SetUp): Promise<string> {
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making, { recursive: true, mode: 0o700 })
   const at = new Date().toISOString()
-  const vault = valueOf(await beginVault({ ...asked, costs: await desk.costs(), at }))
+  const vault = orThrow(await beginVault({ ...asked, costs: await desk.costs(), at }))
   const files = await Promise.all(databaseNames.map((name) => makeFile(making, name, vault)))
   const keyring = createKeyring(vault, files, at)
-  valueOf(makeKeyringFile(making, keyring))
+  orThrow(makeKeyringFile(making, keyring))
   await furnish(desk, making, keyring, { userId: vault.userId, passphrase: asked.passphrase }, asked.practice)
   const order = databaseNames.map((name) => ({ name, file: fileIn(making, name), key: vault.databaseKeys[name] }))
   if (!(await desk.prove({ vaultId: vault.vaultId, files: order }))) throw new Error('the new vault did not open')
@@ -99,7 +99,7 @@ async function furnish(
   secret: { readonly userId: string; readonly passphrase: string },
   practice: NewPractice,
 ): Promise<void> {
-  const unlocking = valueOf(await unlockKeyring(keyring, { ...secret, anchor: null }))
+  const unlocking = orThrow(await unlockKeyring(keyring, { ...secret, anchor: null }))
   if (unlocking.kind !== 'unlocked') throw new Error('an owner needs no confirmation')
   const open = openVault(await openFiles(folder, unlocking.unlocked), keyring, unlocking.unlocked)
   try {

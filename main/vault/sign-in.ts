@@ -1,6 +1,5 @@
-import type { Result } from '../../preload/contract/failure.ts'
 import type { SignedIn } from '../../preload/contract/vault.ts'
-import { GroveFailure } from '../errors.ts'
+import { orThrow } from '../errors.ts'
 import { raiseAnchor, readAnchor } from './anchor.ts'
 import type { Desk } from './desk.ts'
 import { readKeyringFile } from './keyring-file.ts'
@@ -10,12 +9,6 @@ import { type OpenVault, openVault } from './open-vault.ts'
 import { joinRequestsOf } from './pending-requests.ts'
 import { type Unlocked, unlockKeyring } from './unlock-keyring.ts'
 import { takeVaultLock } from './vault-lock.ts'
-
-/** Answers what went well, throws what did not. */
-export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new GroveFailure(result.failure)
-  return result.value
-}
 
 export type SigningIn =
   | { readonly is: 'signed-in'; readonly signedIn: SignedIn }
@@ -27,14 +20,14 @@ export async function signIn(
   { userId, passphrase }: { readonly userId: string; readonly passphrase: string },
 ): Promise<SigningIn> {
   mustNotWait(desk)
-  const keyring = valueOf(readKeyringFile(desk.vaultFolder))
+  const keyring = orThrow(readKeyringFile(desk.vaultFolder))
   const { anchor } = readAnchor(desk.anchorFolder, keyring.vaultId)
   const unlocking = await unlockKeyring(keyring, { userId, passphrase, anchor })
   if (!unlocking.ok && unlocking.failure.code === 'wrong-passphrase') throw wrongSecret(desk, 'wrong-passphrase')
-  const answer = valueOf(unlocking)
+  const answer = orThrow(unlocking)
   if (answer.kind === 'not-confirmed-yet') return { is: 'waiting', digits: answer.digits }
   const { unlocked } = answer
-  const lock = valueOf(takeVaultLock(desk.vaultFolder))
+  const lock = orThrow(takeVaultLock(desk.vaultFolder))
   try {
     const drawers = await openFiles(desk.vaultFolder, unlocked)
     desk.open = openVault(drawers, keyring, unlocked)

@@ -2,8 +2,8 @@
 CREATE TABLE file_fact (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   file TEXT NOT NULL CHECK (file = 'clinical'),
-  vault_id TEXT NOT NULL CHECK (length(vault_id) = 43),
-  db_id TEXT NOT NULL CHECK (length(db_id) = 22),
+  vault_id TEXT NOT NULL CHECK (length(vault_id) = 43 AND vault_id NOT GLOB '*[^A-Za-z0-9_-]*'),
+  db_id TEXT NOT NULL CHECK (length(db_id) = 22 AND db_id NOT GLOB '*[^A-Za-z0-9_-]*'),
   epoch INTEGER NOT NULL CHECK (epoch >= 1)
 ) STRICT;
 

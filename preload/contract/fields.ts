@@ -46,10 +46,11 @@ const isDate = (word: string) => {
   return /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(word)
 }
 /** A day of somebody's life, YYYY-MM-DD, no time zone. */
-export const day = z.string().min(1).refine(isDate, say('not-a-date'))
+export const day = z.string().min(1).refine(isDate, say('not-a-date')).max(10)
 export const optionalDay = z
   .string()
   .refine((word) => word === '' || isDate(word), say('not-a-date'))
+  .max(10)
   .nullable()
   .transform((word) => word || null)
 /** A time of day, HH:MM. */

@@ -2,12 +2,12 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 
 /**
- * Keeps somebody on a screen whose words could not be saved. `mayLose` is asked when they are about to go, and may save
- * first.
+ * Keeps somebody on a screen whose words are not saved, until they choose. A function is asked when they are about to
+ * go, and may save first.
  */
-export function LeaveGuard({ mayLose }: { readonly mayLose: () => boolean | Promise<boolean> }) {
+export function LeaveGuard({ when }: { readonly when: boolean | (() => boolean | Promise<boolean>) }) {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: mayLose,
+    shouldBlockFn: () => (typeof when === 'function' ? when() : when),
     enableBeforeUnload: false,
     withResolver: true,
   })

@@ -50,7 +50,7 @@ function OpenRisk({ sessionId, member }: { readonly sessionId: string; readonly 
             </SubmitButton>
           </Stack>
         </form>
-        <LeaveGuard mayLose={() => form.touched} />
+        <LeaveGuard when={form.touched} />
       </Notice>
     </section>
   )

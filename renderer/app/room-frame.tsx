@@ -32,7 +32,7 @@ export function RoomFrame() {
 
   return (
     <div className={classes.frame}>
-      <div className={classes.bar} role="region" aria-label="Room view">
+      <section className={classes.bar} aria-label="Room view">
         <Group gap="sm">
           <GroveMark size={26} />
           <IconEye size={18} stroke={1.6} aria-hidden />
@@ -53,7 +53,7 @@ export function RoomFrame() {
             Lock
           </Button>
         </Group>
-      </div>
+      </section>
       <main id="main" tabIndex={-1} className={classes.main}>
         {Room && roomSessionId !== null && <Room sessionId={roomSessionId} />}
       </main>

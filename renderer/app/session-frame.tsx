@@ -12,49 +12,55 @@ import { TextLink } from '../ui/text-link.tsx'
 import { Answer } from './answer.tsx'
 import { OpenRisks } from './open-risks.tsx'
 import classes from './session-frame.module.css'
+import { sessionReasons } from './session-reasons.ts'
 import { type GroupSession, useSession } from './use-session.ts'
 
 export type SessionScreen = 'session' | 'notes' | 'check'
 
-type Props = {
+/** The session, or the lines where its screen will stand, or why it cannot be shown. */
+export function WithSession(props: {
   readonly sessionId: string
-  /** The screen it stands around. */
-  readonly here: SessionScreen
-  readonly action?: (session: GroupSession) => ReactNode
-  readonly secondary?: (session: GroupSession) => ReactNode
   readonly children: (session: GroupSession) => ReactNode
+}) {
+  const query = useSession(props.sessionId)
+  if (query.data) return props.children(query.data)
+  return (
+    <Page title="Session" width="wide">
+      <Answer query={query} reasons={sessionReasons} loadingLines={8}>
+        {() => null}
+      </Answer>
+    </Page>
+  )
 }
 
 /** What stands around every screen of one session: which it is, the ways between its screens, its open risk marks. */
-export function SessionFrame({ sessionId, here, action, secondary, children }: Props) {
-  const query = useSession(sessionId)
-  const session = query.data
+export function SessionFrame(props: {
+  readonly session: GroupSession
+  /** The screen it stands around. */
+  readonly here: SessionScreen
+  readonly action?: ReactNode
+  readonly secondary?: ReactNode
+  readonly children: ReactNode
+}) {
+  const { session } = props
   return (
     <Page
-      title={session ? `Session ${session.number}: ${session.stepTitle}` : 'Session'}
-      description={session && <Facts session={session} />}
+      title={`Session ${session.number}: ${session.stepTitle}`}
+      description={<Facts session={session} />}
       above={
-        session && (
-          <TextLink to="/groups/$groupId" params={{ groupId: session.groupId }}>
-            ← {session.groupName}
-          </TextLink>
-        )
+        <TextLink to="/groups/$groupId" params={{ groupId: session.groupId }}>
+          ← {session.groupName}
+        </TextLink>
       }
-      action={session && action?.(session)}
-      secondary={session && secondary?.(session)}
+      action={props.action}
+      secondary={props.secondary}
       width="wide"
     >
-      <Answer query={query} loadingLines={8}>
-        {(loaded) => (
-          <>
-            <Tabs session={loaded} here={here} />
-            <Stack gap="lg">
-              <OpenRisks session={loaded} />
-              {children(loaded)}
-            </Stack>
-          </>
-        )}
-      </Answer>
+      <Tabs session={session} here={props.here} />
+      <Stack gap="lg">
+        <OpenRisks session={session} />
+        {props.children}
+      </Stack>
     </Page>
   )
 }

@@ -10,6 +10,14 @@ export const sessionReasons: ReasonTexts = {
     title: 'This session is closed.',
     advice: 'Its notes are signed. What is missing can be said in an addendum.',
   },
+  'risk-open': {
+    title: 'A risk mark waits for an answer.',
+    advice: 'It can be taken off only in the first moments. Write down what was done; then the session can be closed.',
+  },
+  'no-risk': {
+    title: 'This risk mark was taken off meanwhile.',
+    advice: 'There is nothing to answer any more. Keep what you wrote in the member’s note if it matters.',
+  },
   'session-cancelled': {
     title: 'This session was cancelled.',
     advice: 'Nothing can be recorded for it. Look at the group’s other sessions.',

@@ -1,8 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { participants } from '../../preload/contract/participants.ts'
 import { Answer } from '../app/answer.tsx'
-import { settled } from '../app/call.ts'
 import { CallForm } from '../app/call-form.tsx'
 import { useCommands } from '../app/commands.ts'
 import { LeaveGuard } from '../app/leave-guard.tsx'
@@ -49,11 +48,7 @@ function EditForm({ person }: { readonly person: Person }) {
     initial: participantValues(person),
     schema: participants.update.input,
     input: (values) => ({ participantId, ...values, version: known.version }),
-    send: async (input) => {
-      const result = await settled(window.grove.participants.update(input))
-      if (!result.ok && result.failure.code === 'conflict') await compare()
-      return result
-    },
+    send: window.grove.participants.update,
     say: sayParticipantFault,
     refresh: [['participants'], ['groups']],
     onSaved: () => {
@@ -62,24 +57,21 @@ function EditForm({ person }: { readonly person: Person }) {
     },
   })
 
-  const compare = async () => {
-    const newest = await settled(window.grove.participants.get({ participantId, reason: null }))
-    if (!newest.ok) return
-    const merge = mergeParticipant(
-      participantValues(known),
-      form.fields.getValues(),
-      participantValues(newest.value),
-    )
-    form.fields.setValues(merge.merged)
-    setKnown(newest.value)
+  const refused = form.failure?.code === 'conflict'
+  const { fields } = form
+  useEffect(() => {
+    if (!refused || person.version === known.version) return
+    const merge = mergeParticipant(participantValues(known), fields.getValues(), participantValues(person))
+    fields.setValues(merge.merged)
+    setKnown(person)
     setConflict(merge)
-  }
+  }, [refused, person, known, fields])
 
   useCommands([{ id: 'save details', label: 'Save details', group: 'Do', keys: 'mod+Enter', run: () => form.submit() }])
 
   return (
     <>
-      <LeaveGuard when={form.touched} />
+      <LeaveGuard mayLose={() => form.touched} />
       <CallForm
         form={form}
         action="Save"
@@ -94,8 +86,8 @@ function EditForm({ person }: { readonly person: Person }) {
           <TwoVersions
             differences={conflict.differences}
             takenOver={conflict.takenOver}
-            values={form.fields.values}
-            onChoose={(field, value) => form.fields.setFieldValue(field, value)}
+            values={fields.values}
+            onChoose={(field, value) => fields.setFieldValue(field, value)}
           />
         )}
       </CallForm>

@@ -21,7 +21,7 @@ export function ParticipantFields(props: {
       <Section title="Name">
         <Stack gap="md">
           <SimpleGrid cols={2} spacing="lg" verticalSpacing="md" className={classes.pairs ?? ''}>
-            <TextInput label="Given name" autoComplete="off" data-autofocus {...getInputProps('givenName')} />
+            <TextInput label="Given name" autoComplete="off" autoFocus {...getInputProps('givenName')} />
             <TextInput label="Family name" autoComplete="off" {...getInputProps('familyName')} />
             <TextInput
               label="Preferred name"

@@ -3,8 +3,8 @@ import { shownDay } from '../ui/day.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
 import { TextLink } from '../ui/text-link.tsx'
-import { genderWords, populationWords } from './participant-words.ts'
 import type { Person } from './participant-queries.ts'
+import { genderWords, populationWords } from './participant-words.ts'
 
 export function PersonDetails({ person }: { readonly person: Person }) {
   const country = useCountry()

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Answer } from '../app/answer.tsx'
 import { useCommands } from '../app/commands.ts'
 import { today } from '../ui/day.ts'
@@ -12,7 +12,6 @@ import { PersonEnrolments } from './person-enrolments.tsx'
 import { PersonNotes } from './person-notes.tsx'
 import classes from './person-page.module.css'
 import { StateAReason } from './state-a-reason.tsx'
-import { useNavigate } from '@tanstack/react-router'
 
 export function PersonPage() {
   const { participantId } = useParams({ from: '/participants/$participantId' })

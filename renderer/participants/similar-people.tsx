@@ -19,10 +19,7 @@ export function SimilarPeople({ givenName, familyName, birthDate }: Sought) {
   return (
     <div role="status">
       {shown.length > 0 && (
-        <Notice
-          tone="attention"
-          title={shown.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}
-        >
+        <Notice tone="attention" title={shown.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}>
           <ul className={classes.people}>
             {shown.map(({ participantId, name, recordNumber, birthDate: born, groups }) => (
               <li key={participantId}>

@@ -38,7 +38,7 @@ export function StateAReason({ participantId }: { readonly participantId: string
           autosize
           minRows={2}
           maxLength={300}
-          data-autofocus
+          autoFocus
           {...form.fields.getInputProps('reason')}
         />
       </CallForm>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Failure, FailureCode } from '../../preload/contract/failure.ts'
 import { failureText } from '../app/failure-text.ts'
 import { DoorPage } from './door-page.tsx'
@@ -25,10 +25,12 @@ export function DoorFailure({ failure, onRetry }: { readonly failure: Failure; r
   const { title, advice } = failureText(failure, doorReasons)
   return (
     <DoorPage title={title} below={<OtherFolder />}>
-      <p data-failure={failure.code}>{advice}</p>
-      <Group>
-        <Button onClick={onRetry}>Try again</Button>
-      </Group>
+      <Stack gap="lg">
+        <Text data-failure={failure.code}>{advice}</Text>
+        <Group justify="flex-end">
+          <Button onClick={onRetry}>Try again</Button>
+        </Group>
+      </Stack>
     </DoorPage>
   )
 }

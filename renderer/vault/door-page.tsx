@@ -40,7 +40,7 @@ export function DoorPage(props: {
               </div>
             </div>
           )}
-          <Title order={1} size="h2" className={classes.title ?? ''} ref={heading} tabIndex={-1}>
+          <Title order={1} className={classes.title ?? ''} ref={heading} tabIndex={-1}>
             {title}
           </Title>
           {props.description && <div className={classes.description}>{props.description}</div>}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { SignedIn } from '../../preload/contract/vault.ts'
+import { useDelayed } from '../ui/use-delayed.ts'
 import { DoorFailure } from './door-failure.tsx'
 import { DoorPage } from './door-page.tsx'
 import { type DoorState, useDoor, useLocked } from './door-queries.ts'
@@ -13,11 +14,17 @@ import { Welcome } from './welcome.tsx'
 export function FrontDoor({ children }: { readonly children: (signedIn: SignedIn) => ReactNode }) {
   const locked = useLocked()
   const door = useDoor()
-  if (locked) return <DoorPage title="Grove is locked">The records are closed. This window is about to go.</DoorPage>
+  if (locked)
+    return <DoorPage title="Grove is locked">The records are closed. The sign-in screen comes in a moment.</DoorPage>
   if (door.error) return <DoorFailure failure={door.error.failure} onRetry={() => void door.refetch()} />
-  if (!door.data) return null
+  if (!door.data) return <OneMoment />
   if (door.data.signedIn) return children(door.data.signedIn)
   return door.data.vault === 'none' ? <NoVault /> : <Vault door={door.data} />
+}
+
+/** Most starts are over before this is seen. */
+function OneMoment() {
+  return useDelayed(true, 400) ? <DoorPage title="One moment">The vault is being looked at.</DoorPage> : null
 }
 
 function NoVault() {

@@ -5,6 +5,7 @@ import { formErrors } from '../app/form-errors.ts'
 import { type ChosenPassphrase, passphraseOf } from './chosen-passphrase.ts'
 import { CodeAgainStep } from './code-again-step.tsx'
 import { CodeStep } from './code-step.tsx'
+import { DoorFailure, isOfTheVault } from './door-failure.tsx'
 import { PassphraseAgainStep } from './passphrase-again-step.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
 
@@ -62,6 +63,7 @@ export function NewSecretsSteps<T>(props: Props<T>) {
     setFailure(mistyped ? { code: 'wrong-recovery-code' } : { ...result.failure })
   }
 
+  if (failure && isOfTheVault(failure)) return <DoorFailure failure={failure} onRetry={() => setFailure(null)} />
   switch (at) {
     case 'passphrase':
       return (

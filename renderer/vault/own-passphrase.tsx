@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { PassphraseStrength } from './passphrase-strength.tsx'
 
 /** A passphrase of one's own, with what it would cost to guess it. */
@@ -20,11 +20,11 @@ export function OwnPassphrase(props: {
         error={props.error}
       />
       <PassphraseStrength passphrase={props.passphrase} />
-      <div>
+      <Group ml={-18}>
         <Button variant="subtle" color="gray" onClick={props.onSuggested}>
           Take six suggested words instead
         </Button>
-      </div>
+      </Group>
     </Stack>
   )
 }

@@ -59,6 +59,7 @@ export function SignIn({ door, userId, onUser, recovered, onJoin, onRecover }: P
     refuse({ passphrase: `${title} ${advice}` })
   }
 
+  const struggling = wrongTries > 0 || wait > 0
   if (failure && isOfTheVault(failure)) return <DoorFailure failure={failure} onRetry={() => setFailure(null)} />
   if (digits !== null) return <WaitingForOwner digits={digits} onBack={() => setDigits(null)} />
   return (
@@ -73,7 +74,20 @@ export function SignIn({ door, userId, onUser, recovered, onJoin, onRecover }: P
         </>
       }
     >
-      <StepForm action="Unlock" onSubmit={() => void unlock()} busy={busy} failure={failure} refusals={refusals}>
+      <StepForm
+        action="Unlock"
+        onSubmit={() => void unlock()}
+        busy={busy}
+        failure={failure}
+        refusals={refusals}
+        beside={
+          !struggling && (
+            <Anchor component="button" type="button" size="sm" onClick={onRecover}>
+              Forgotten your passphrase?
+            </Anchor>
+          )
+        }
+      >
         {recovered && wrongTries === 0 && (
           <Notice role="status">Your new passphrase is set. Sign in with it. Your recovery code stays the same.</Notice>
         )}
@@ -95,17 +109,13 @@ export function SignIn({ door, userId, onUser, recovered, onJoin, onRecover }: P
             <span aria-hidden>You can try again in {duration(wait)}. The wait keeps others from guessing.</span>
           </Notice>
         )}
-        {wrongTries > 0 || wait > 0 ? (
+        {struggling && (
           <Notice title="Forgotten it?">
-            <Anchor component="button" type="button" underline="always" onClick={onRecover}>
+            <Anchor component="button" type="button" fz="inherit" underline="always" onClick={onRecover}>
               Use your recovery code
             </Anchor>{' '}
             to choose a new passphrase. Nothing is lost.
           </Notice>
-        ) : (
-          <Anchor component="button" type="button" size="sm" ta="left" onClick={onRecover}>
-            Forgotten your passphrase?
-          </Anchor>
         )}
       </StepForm>
     </DoorPage>

@@ -11,6 +11,8 @@ export function StepForm(props: {
   readonly action: string
   readonly onSubmit: () => void
   readonly onBack?: () => void
+  /** Stands where Back would, on a step that has none. */
+  readonly beside?: ReactNode
   readonly busy?: boolean
   readonly failure?: Failure | null
   /** Changes when a field was refused, so that the first wrong one gets the focus. */
@@ -36,11 +38,11 @@ export function StepForm(props: {
         {failure && <FailureNotice error={failure} reasons={doorReasons} />}
         <Group justify="space-between" mt="xs">
           {props.onBack ? (
-            <Button variant="subtle" color="gray" onClick={props.onBack} ml={-14}>
+            <Button variant="subtle" color="gray" onClick={props.onBack} ml={-18}>
               Back
             </Button>
           ) : (
-            <span />
+            <span>{props.beside}</span>
           )}
           <SubmitButton busy={busy}>{props.action}</SubmitButton>
         </Group>

@@ -32,7 +32,7 @@ export function SuggestedPassphrase(props: {
         ))}
       </ol>
       {failure && <FailureNotice error={failure} />}
-      <Group gap={4}>
+      <Group gap={4} ml={-18}>
         <Button
           variant="subtle"
           leftSection={<IconRefresh size={17} stroke={1.75} aria-hidden />}

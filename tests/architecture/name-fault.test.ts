@@ -13,8 +13,10 @@ describe('file names', () => {
   })
 
   test('are unique in the repository, so that a name finds one file', () => {
-    // Entries that a tool looks for by this name; the kernel's tables, which both files have; a component's styles.
-    const isFixed = (path: string) => /(^|\/)index\.(ts|html)$|package\.json$|^migrations\/|\.module\.css$/.test(path)
+    // Entries that a tool looks for by this name; migrations, which are called by their feature; a component's styles;
+    // what drives a screen in the browser, which is called like the screen.
+    const isFixed = (path: string) =>
+      /(^|\/)index\.(ts|html)$|package\.json$|^migrations\/|\.module\.css$|^tests\/e2e\/pages\//.test(path)
     const byName = Map.groupBy(
       paths.filter((path) => !isFixed(path)),
       (path) => basename(path).replace(/\.(tsx?|d\.ts)$/, ''),

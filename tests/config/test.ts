@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { bringBrowser, browserAdvice } from '../desktop/bring-browser.ts'
+import { findElectron } from '../desktop/find-electron.ts'
+import { hasDisplay } from '../desktop/has-display.ts'
 import { countsText, type TestCounts } from './test-counts.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -27,7 +29,7 @@ const counts = (): TestCounts =>
     .reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }))
 
 const endToEnd = async () => {
-  if (await bringBrowser(console.log))
+  if ((findElectron() && hasDisplay()) || (await bringBrowser(console.log)))
     return run('End to end', 'playwright', 'test', '--config=tests/config/playwright.config.ts')
   console.log(browserAdvice)
   return false

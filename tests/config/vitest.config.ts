@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { electron: resolve(standIn, 'main-module.ts') } },
   test: {
     root: resolve(import.meta.dirname, '../..'),
-    include: ['tests/{main,renderer,preload,security,migrations,architecture}/**/*.test.{ts,tsx}'],
+    include: ['tests/{main,renderer,preload,security,migrations,architecture,desktop}/**/*.test.{ts,tsx}'],
     pool: 'forks',
     execArgv: ['--import', resolve(standIn, 'register.ts')],
     testTimeout: 30_000,

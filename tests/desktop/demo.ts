@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { bringBrowser, browserAdvice } from './bring-browser.ts'
 import { walkDemo } from './demo-walk.ts'
 import { findElectron } from './find-electron.ts'
+import { hasDisplay } from './has-display.ts'
 import { launchApp } from './launch-app.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -12,7 +13,7 @@ const folder = join(root, 'demo')
 const say = (sentence: string) => console.log(sentence)
 
 async function demo(): Promise<number> {
-  if (!findElectron() && !(await bringBrowser(say))) {
+  if (!(findElectron() && hasDisplay()) && !(await bringBrowser(say))) {
     say(browserAdvice)
     return 1
   }

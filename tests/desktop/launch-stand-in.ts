@@ -74,7 +74,11 @@ export async function launchStandIn(
   const app = startAppProcess({
     root,
     relayPath,
-    env: { ...env, ...(userData ? { GROVE_USER_DATA: userData } : {}) },
+    env: {
+      ...env,
+      ...(userData ? { GROVE_USER_DATA: userData } : {}),
+      ...(windowed ? { STAND_IN_WINDOWED: '1' } : {}),
+    },
     args,
     onLog,
     answers: answers as Calls,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -17,7 +17,35 @@ type Fixtures = {
   /** Starts Grove on `userData`; several times one after another if a test wants to. */
   readonly launch: (options?: LaunchOptions) => Promise<AppHandle>
   readonly app: AppHandle
+  /** A running Grove with a practice of one owner, signed in. */
+  readonly signedIn: { readonly app: AppHandle; readonly page: Page }
 }
+type OncePerWorker = {
+  /** The folder of a practice that was set up once; tests work on copies. */
+  readonly madePractice: string
+}
+
+export const ownersPassphrase = 'lantern-orbit-mellow-thicket-arrow-siege'
+
+/** Through the bridge and not by hand; what a person does is tested where it is meant. */
+export const setUpPractice = (page: Page) =>
+  page.evaluate(async (passphrase) => {
+    const { vault } = window.grove
+    const wanted = { practiceName: 'Lindenhof', country: 'eu', displayName: 'Marta', passphrase } as const
+    const begun = await vault.beginSetUp(wanted)
+    return begun.ok ? vault.finishSetUp({ recoveryCode: begun.value.recoveryCode }) : begun
+  }, ownersPassphrase)
+
+/** Signs the first user of the sign-in page in, likewise. */
+export const unlock = (page: Page, typed = ownersPassphrase) =>
+  page.evaluate(async (passphrase) => {
+    const state = await window.grove.vault.state()
+    if (!state.ok) return state
+    return window.grove.vault.unlock({ userId: state.value.users[0]?.userId ?? '', passphrase })
+  }, typed)
+
+const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'grove-e2e-'))
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 
 async function watchPage(page: Page, faults: string[]) {
   page.on('console', (message) => {
@@ -32,13 +60,25 @@ async function watchPage(page: Page, faults: string[]) {
 }
 
 /** Playwright's test with a running Grove. It fails if a page complained or anything wanted to leave. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, OncePerWorker>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   userData: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'grove-e2e-'))
+    const folder = temporaryFolder()
     await use(folder)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    remove(folder)
   },
+  madePractice: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const folder = temporaryFolder()
+      const app = await launchApp({ userData: folder })
+      expect(await setUpPractice(await app.firstWindow())).toMatchObject({ ok: true })
+      await app.close()
+      await use(folder)
+      remove(folder)
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: as above
   printed: async ({}, use) => use([]),
   // biome-ignore lint/correctness/noEmptyPattern: as above
@@ -66,6 +106,13 @@ export const test = base.extend<Fixtures>({
     }
   },
   app: async ({ launch }, use) => use(await launch()),
+  signedIn: async ({ madePractice, userData, launch }, use) => {
+    cpSync(madePractice, userData, { recursive: true })
+    const app = await launch()
+    const page = await app.firstWindow()
+    expect(await unlock(page)).toMatchObject({ ok: true })
+    await use({ app, page })
+  },
 })
 
 /** The window that takes the place of the present one after `act`. */

@@ -1,29 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { contract } from '../../preload/contract/index.ts'
 import type { AppHandle } from '../desktop/app-handle.ts'
 import { vaultPid } from '../desktop/vault-pid.ts'
-import { expect, nextWindow, test } from './grove-test.ts'
-
-const passphrase = 'lantern-orbit-mellow-thicket-arrow-siege'
-
-/** Through the bridge, not by hand: what a person does is tested elsewhere. */
-const setUp = (page: Page) =>
-  page.evaluate(async (passphrase) => {
-    const { vault } = window.grove
-    const wanted = { practiceName: 'Lindenhof', country: 'eu', displayName: 'Marta', passphrase } as const
-    const begun = await vault.beginSetUp(wanted)
-    if (!begun.ok) return begun
-    return vault.finishSetUp({ recoveryCode: begun.value.recoveryCode })
-  }, passphrase)
-
-const unlock = (page: Page, typed = passphrase) =>
-  page.evaluate(async (passphrase) => {
-    const state = await window.grove.vault.state()
-    if (!state.ok) return state
-    return window.grove.vault.unlock({ userId: state.value.users[0]?.userId ?? '', passphrase })
-  }, typed)
+import { expect, nextWindow, setUpPractice, test, unlock } from './grove-test.ts'
 
 const lives = (pid: number) => {
   try {
@@ -50,9 +30,8 @@ test('a page has the named functions of the contract and nothing else', async ({
       }
       return window.grove !== null
     }
-    const globals = Object.getOwnPropertyNames(window).filter((name) =>
-      /electron|ipc|require|process|stand_?in|Buffer|module/i.test(name),
-    )
+    const own = /^(electron|ipcRenderer|require|process|module|exports|global|Buffer|__dirname)$|stand.?in/i
+    const globals = Object.getOwnPropertyNames(window).filter((name) => own.test(name))
     return {
       verbs: Object.fromEntries(
         Object.entries(features).map(([name, feature]) => [name, Object.keys(feature).toSorted()]),
@@ -118,7 +97,6 @@ test('nothing gets out of a page, and no text becomes code', async ({ launch, fa
       scriptAddress: outcome(() => {
         document.createElement('script').src = 'https://example.com/x.js'
       }),
-      inlineScript: outcome(() => document.head.append(inline)),
       socket: await new Promise((done) => {
         try {
           const socket = new WebSocket('wss://example.com/')
@@ -130,6 +108,7 @@ test('nothing gets out of a page, and no text becomes code', async ({ launch, fa
       }),
       worker: outcome(() => new Worker('/trusted-types.js')),
     }
+    document.head.append(inline) // does not throw: it must not run
     element.setAttribute('style', 'color: rgb(1, 2, 3)')
     document.body.append(frame)
     window.open('https://example.org/')
@@ -150,9 +129,9 @@ test('nothing gets out of a page, and no text becomes code', async ({ launch, fa
 
   // What reached the walls behind the policy: nothing but what the policy cannot forbid.
   if (app.kind === 'stand-in') {
-    expect(app.blocked).toEqual([
-      { url: 'https://example.org/', by: 'webRequest' },
+    expect(app.blocked.toSorted((a, b) => a.by.localeCompare(b.by))).toEqual([
       { url: 'https://example.com/elsewhere', by: 'navigation' },
+      { url: 'https://example.org/', by: 'webRequest' },
     ])
     ;(app.blocked as unknown[]).length = 0
   }
@@ -162,13 +141,15 @@ test('nothing gets out of a page, and no text becomes code', async ({ launch, fa
   faults.length = 0
 })
 
-test('a lock ends window and vault process, and a fresh pair takes their place', async ({ app, userData }) => {
-  const page = await app.firstWindow()
-  expect(await setUp(page)).toMatchObject({ ok: true })
+test('a lock ends window and vault process, and a fresh pair takes their place', async ({
+  signedIn: { app, page },
+  userData,
+}) => {
   const pid = (await vaultPid(app)) ?? 0
   expect(lives(pid)).toBe(true)
   await page.evaluate(() => {
     localStorage.setItem('left', 'behind')
+    // biome-ignore lint/suspicious/noDocumentCookie: what is looked for after the lock
     document.cookie = 'left=behind'
   })
   const locked = await nextWindow(app, () => page.evaluate(() => window.grove.shell.lock()))
@@ -187,19 +168,45 @@ test('a lock ends window and vault process, and a fresh pair takes their place',
   expect(logOf(userData)).toContain('shell · locked · asked')
 })
 
-for (const event of ['suspend', 'resume', 'lock-screen', 'shutdown']) {
-  test(`the system's ${event} locks`, async ({ app, userData }) => {
-    const page = await app.firstWindow()
-    await setUp(page)
-    await nextWindow(app, () => app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event))
-    expect(page.isClosed()).toBe(true)
+test('sleep, waking, the screen lock and the end of the day lock', async ({ signedIn: { app, page }, userData }) => {
+  let open = page
+  for (const event of ['suspend', 'resume', 'lock-screen', 'shutdown']) {
+    const next = await nextWindow(app, () =>
+      app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+    )
+    expect(open.isClosed()).toBe(true)
     expect(logOf(userData)).toContain(`shell · locked · ${event}`)
-  })
-}
+    expect(await unlock(next)).toMatchObject({ ok: true })
+    open = next
+  }
+})
 
-test('a page that never answers holds up a lock for one second at most', async ({ app }) => {
-  const page = await app.firstWindow()
-  await setUp(page)
+test('the idle lock warns for a minute, is put off by a sign of life, and then locks', async ({
+  signedIn: { app, page },
+  userData,
+}) => {
+  const setClock = (minutes: number) =>
+    app.evaluate((_electron, ms) => {
+      const kept = globalThis as { realNow?: () => number }
+      kept.realNow ??= Date.now
+      const { realNow } = kept
+      Date.now = () => realNow() + ms
+    }, minutes * 60_000)
+  const warnings = await page.evaluateHandle(() => {
+    const seen: (number | null)[] = []
+    window.grove.events.onIdleWarning((seconds) => seen.push(seconds))
+    return seen
+  })
+  const lastWarning = () => warnings.evaluate((seen) => seen.at(-1))
+  await setClock(4.5)
+  await expect.poll(lastWarning).toBeLessThanOrEqual(30)
+  expect(await page.evaluate(() => window.grove.shell.stillHere())).toEqual({ ok: true, value: null })
+  await expect.poll(lastWarning).toBeNull()
+  await nextWindow(app, () => setClock(10))
+  expect(logOf(userData)).toContain('shell · locked · idle')
+})
+
+test('a page that never answers holds up a lock for one second at most', async ({ signedIn: { app, page } }) => {
   await page.evaluate(() => void window.grove.events.onLocking(() => new Promise(() => {})))
   const before = Date.now()
   await nextWindow(app, () => page.evaluate(() => window.grove.shell.lock()))
@@ -208,18 +215,14 @@ test('a page that never answers holds up a lock for one second at most', async (
   expect(took).toBeLessThan(5000) // with the time to start anew
 })
 
-test('a vault process that is killed takes its window along', async ({ app, userData }) => {
-  const page = await app.firstWindow()
-  await setUp(page)
+test('a vault process that is killed takes its window along', async ({ signedIn: { app, page }, userData }) => {
   const next = await nextWindow(app, async () => process.kill((await vaultPid(app)) ?? 0, 'SIGKILL'))
   expect(page.isClosed()).toBe(true)
   expect(logOf(userData)).toContain('shell · died')
   expect(await unlock(next)).toMatchObject({ ok: true })
 })
 
-test('a page that crashes takes its vault process along', async ({ app, userData }) => {
-  const page = await app.firstWindow()
-  await setUp(page)
+test('a page that crashes takes its vault process along', async ({ signedIn: { app, page }, userData }) => {
   const pid = (await vaultPid(app)) ?? 0
   const tools = await page.context().newCDPSession(page)
   const next = await nextWindow(app, async () => void tools.send('Page.crash').catch(() => {}))
@@ -228,29 +231,41 @@ test('a page that crashes takes its vault process along', async ({ app, userData
   expect(await unlock(next)).toMatchObject({ ok: true })
 })
 
-test('closing the window locks and quits', async ({ app }) => {
-  const page = await app.firstWindow()
-  await setUp(page)
+test('closing the window locks and quits', async ({ signedIn: { app } }) => {
   const pid = (await vaultPid(app)) ?? 0
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close())
   expect(await app.exited).toBe(0)
   expect(lives(pid)).toBe(false)
 })
 
-test('the delay after wrong passphrases outlives a restart', async ({ launch }) => {
-  const first = await launch()
-  const page = await first.firstWindow()
-  await setUp(page)
-  const locked = await nextWindow(first, () => page.evaluate(() => window.grove.shell.lock()))
-  for (const _ of [1, 2, 3, 4]) {
-    const code = expect.stringMatching('wrong-passphrase')
-    expect(await unlock(locked, 'wrong')).toMatchObject({ ok: false, failure: { code } })
+test('the delay after wrong passphrases outlives a restart', async ({ signedIn: { app, page }, userData, launch }) => {
+  const kept = join(userData, 'preferences.json')
+  const delay = () => JSON.parse(readFileSync(kept, 'utf8')).delay
+  const locked = await nextWindow(app, () => page.evaluate(() => window.grove.shell.lock()))
+  for (const count of [1, 2, 3, 4]) {
+    expect(await unlock(locked, 'wrong')).toMatchObject({ ok: false, failure: { code: 'wrong-passphrase' } })
+    await expect.poll(() => delay().failedUnlocks).toBe(count)
   }
   expect(await unlock(locked)).toMatchObject({ ok: false, failure: { code: 'wait' } })
-  await first.close()
+  await app.close()
+
+  // As after a tenth wrong one, and with a minute to wait, so that the test need not be quick.
+  const preferences = JSON.parse(readFileSync(kept, 'utf8'))
+  const waiting = { failedUnlocks: 10, nextTryAt: Date.now() + 60_000 }
+  writeFileSync(kept, JSON.stringify({ ...preferences, delay: waiting }))
   const again = await (await launch()).firstWindow()
-  expect(await unlock(again)).toMatchObject({ ok: false, failure: { code: 'wait', seconds: expect.any(Number) } })
-  await expect.poll(() => unlock(again), { timeout: 20_000, intervals: [500] }).toMatchObject({ ok: true })
+  const refused = await unlock(again)
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'wait' } })
+  expect(refused.ok ? 0 : refused.failure.seconds).toBeGreaterThan(20)
+})
+
+test('the right passphrase ends the counting', async ({ signedIn: { app, page }, userData }) => {
+  const count = () => JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8')).delay.failedUnlocks
+  const locked = await nextWindow(app, () => page.evaluate(() => window.grove.shell.lock()))
+  await unlock(locked, 'wrong')
+  await expect.poll(count).toBe(1)
+  expect(await unlock(locked)).toMatchObject({ ok: true })
+  await expect.poll(count).toBe(0)
 })
 
 test('size and preferences are there after a restart, and nothing is readable by others', async ({
@@ -299,7 +314,7 @@ test('another folder for the vault is chosen in the system dialog, and its path 
   const folder = join(userData, 'Elsewhere – Praxis')
   await answer([folder])
   expect(await choose()).toEqual({ ok: true, value: { chosen: true } })
-  await setUp(page)
+  await setUpPractice(page)
   expect(readdirSync(folder)).toContain('keyring.json')
 })
 

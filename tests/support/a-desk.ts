@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ToMain } from '../../main/control.ts'
@@ -11,8 +11,8 @@ import { makePassphrase } from '../../main/vault/passphrase.ts'
 import { proveFiles } from '../../main/vault/prove-files.ts'
 import { signOut } from '../../main/vault/sign-in.ts'
 import type { Role } from '../../preload/contract/endpoint.ts'
-import type { GroveApi } from '../../preload/contract/index.ts'
 import type { Result } from '../../preload/contract/failure.ts'
+import type { GroveApi } from '../../preload/contract/index.ts'
 
 /** The cheapest costs that a keyring may ask for. */
 const cheapCosts = { memoryKiB: 19_456, t: 1, p: 1 }
@@ -38,7 +38,10 @@ export function aDesk(folder = mkdtempSync(join(tmpdir(), 'grove-desk-'))) {
   const door = makeDoor(desk, (line) => lines.push(line))
   const grove = new Proxy({} as Calls, {
     get: (_target, feature: string) =>
-      new Proxy({}, { get: (_verbs, verb: string) => (input: unknown) => door.call(`${feature}.${verb}`, input ?? null) }),
+      new Proxy(
+        {},
+        { get: (_verbs, verb: string) => (input: unknown) => door.call(`${feature}.${verb}`, input ?? null) },
+      ),
   })
   return {
     folder,
@@ -56,6 +59,13 @@ export function aDesk(folder = mkdtempSync(join(tmpdir(), 'grove-desk-'))) {
 }
 export type TestDesk = ReturnType<typeof aDesk>
 
+/** A folder like that of a desk which is locked: setting up a practice anew for each test would take long. */
+export function copyOf({ folder }: TestDesk): string {
+  const copy = mkdtempSync(join(tmpdir(), 'grove-desk-'))
+  cpSync(folder, copy, { recursive: true })
+  return copy
+}
+
 /** The value of a call that must go well. */
 export async function ok<T>(result: Promise<Result<T>>): Promise<T> {
   const answer = await result
@@ -63,7 +73,12 @@ export async function ok<T>(result: Promise<Result<T>>): Promise<T> {
   return answer.value
 }
 
-export type Person = { readonly userId: string; readonly displayName: string; readonly passphrase: string; readonly recoveryCode: string }
+export type Person = {
+  readonly userId: string
+  readonly displayName: string
+  readonly passphrase: string
+  readonly recoveryCode: string
+}
 
 /** Sets up a practice as its owner would, and stays signed in. */
 export async function setUp({ grove }: TestDesk, displayName = 'Dr. Ida Lindqvist'): Promise<Person> {

@@ -7,7 +7,7 @@ import { addProgramme } from '../../main/programmes/programme-service.ts'
 import type { Input } from '../../preload/contract/endpoint.ts'
 import type { groups } from '../../preload/contract/groups.ts'
 import type { TestVault } from './a-vault.ts'
-import { type FictionalPerson, fictionalPerson } from './fictional-people.ts'
+import { type FictionalPerson, fictionalPerson } from './fictional-person.ts'
 
 export type PracticeMember = Omit<FictionalPerson, 'recordNumber'> & {
   readonly participantId: string

@@ -49,9 +49,9 @@ export async function headlessHomes(executablePath: string, prepare: Prepare): P
     leave: async (partition) => {
       const home = await homes.get(partition)
       homes.delete(partition)
-      // TRAP: closing a context while a route is being answered throws.
-      await home?.unrouteAll({ behavior: 'ignoreErrors' })
-      await home?.close()
+      // TRAP: closing a context while a route is being answered throws; and the browser may be closing already.
+      await home?.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => {})
+      await home?.close().catch(() => {})
     },
     close: () => browser.close(),
   }

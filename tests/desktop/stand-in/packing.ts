@@ -22,7 +22,7 @@ export function pack(value: Any): Any {
     if (known !== undefined) return { r: known }
     const id = seen.size
     seen.set(v, id)
-    if (v instanceof Date) return { d: v.getTime(), id }
+    if (v instanceof Date) return { d: String(v.getTime()), id }
     if (v instanceof Error) return { e: [v.name, v.message], id }
     if (v instanceof Map) return { m: [...v].map(([key, item]) => [walk(key), walk(item)]), id }
     if (v instanceof Set) return { s: [...v].map(walk), id }
@@ -47,7 +47,7 @@ export function unpack(packed: Any): Any {
       kept[w.id] = thing
       return thing
     }
-    if ('d' in w) return keep(new Date(w.d))
+    if ('d' in w) return keep(new Date(Number(w.d)))
     if ('e' in w) return keep(Object.assign(new Error(w.e[1]), { name: w.e[0] }))
     if ('m' in w) {
       const map = keep(new Map())
@@ -70,7 +70,9 @@ export function unpack(packed: Any): Any {
       return list
     }
     const object = keep({})
-    for (const [key, item] of w.o) object[key] = walk(item)
+    const own = { writable: true, enumerable: true, configurable: true }
+    // Not by assignment: a key `__proto__` must arrive as a key.
+    for (const [key, item] of w.o) Object.defineProperty(object, key, { ...own, value: walk(item) })
     return object
   }
   return walk(packed)

@@ -81,7 +81,10 @@ test('any one changed field of any entry is found at that entry', () => {
   vault.raw.exec('DROP TRIGGER clinical.audit_entry_keeps; PRAGMA ignore_check_constraints = 1')
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.constantFrom(...columns), fc.string(), (seq, column, text) => {
-      const row = vault.raw.prepare('SELECT * FROM clinical.audit_entry WHERE seq = ?').get(seq) as Record<string, string>
+      const row = vault.raw.prepare('SELECT * FROM clinical.audit_entry WHERE seq = ?').get(seq) as Record<
+        string,
+        string
+      >
       fc.pre(row[column] !== text)
       const put = vault.raw.prepare(`UPDATE clinical.audit_entry SET ${column} = ? WHERE seq = ?`)
       put.run(text, seq)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handlers } from '../../../main/door/handlers.ts'
-import { contract } from '../../../preload/contract/index.ts'
 import type { Endpoint } from '../../../preload/contract/endpoint.ts'
+import { contract } from '../../../preload/contract/index.ts'
 import { aDesk, letIn, ok, type Person, setUp, signInAs, type TestDesk } from '../../support/a-desk.ts'
 
 let practice: TestDesk
@@ -39,8 +39,18 @@ test('every endpoint has a handler and every handler an endpoint', () => {
 })
 
 test.each([
-  'vault.nothing', 'nothing.list', 'vault', '', 'vault.state.more', '__proto__.toString', 'vault.__proto__',
-  'vault.constructor', 'constructor.name', 'shell.lock', 'shell.preferences', 'participants.toString',
+  'vault.nothing',
+  'nothing.list',
+  'vault',
+  '',
+  'vault.state.more',
+  '__proto__.toString',
+  'vault.__proto__',
+  'vault.constructor',
+  'constructor.name',
+  'shell.lock',
+  'shell.preferences',
+  'participants.toString',
 ])('there is no call named %j', async (name) => {
   expect(await codeOf(name, null)).toBe('not-found')
 })
@@ -58,15 +68,18 @@ test('while nobody is signed in only the front door answers', async () => {
   }
 })
 
-test.each(['clinician', 'manager'] as const)('%s: calls of other roles are refused, whatever they carry', async (role) => {
-  await signInAs(practice, role === 'manager' ? manager : clinician)
-  const refused = endpoints.filter(({ endpoint }) => endpoint.roles.length > 0 && !endpoint.roles.includes(role))
-  expect(refused.length).toBeGreaterThan(3)
-  for (const { name, endpoint } of refused) {
-    if (!endpoint.states.includes('open')) continue
-    expect(['not-allowed', 'invalid'], name).toContain(await codeOf(name, null))
-  }
-})
+test.each(['clinician', 'manager'] as const)(
+  '%s: calls of other roles are refused, whatever they carry',
+  async (role) => {
+    await signInAs(practice, role === 'manager' ? manager : clinician)
+    const refused = endpoints.filter(({ endpoint }) => endpoint.roles.length > 0 && !endpoint.roles.includes(role))
+    expect(refused.length).toBeGreaterThan(3)
+    for (const { name, endpoint } of refused) {
+      if (!endpoint.states.includes('open')) continue
+      expect(['not-allowed', 'invalid'], name).toContain(await codeOf(name, null))
+    }
+  },
+)
 
 test('ten thousand odd inputs: always a Result, never a crash, never an echo of what was sent', async () => {
   await signInAs(practice, manager)

@@ -8,7 +8,7 @@ import type { Output } from '../../../preload/contract/endpoint.ts'
 import { participants } from '../../../preload/contract/participants.ts'
 import { aPractice } from '../../support/a-practice.ts'
 import { aVault, type TestVault } from '../../support/a-vault.ts'
-import { fictionalPerson } from '../../support/fictional-people.ts'
+import { fictionalPerson } from '../../support/fictional-person.ts'
 import { failureOf, throughContract } from '../../support/through-contract.ts'
 
 const register = throughContract(participants.register, participantHandlers.register)

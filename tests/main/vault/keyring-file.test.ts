@@ -236,9 +236,7 @@ describe('power cuts', () => {
         if (!(error instanceof PowerCut)) throw error
       }
       for (let i = 0; i < 10; i++)
-        expect(['file-missing', keyring.gen]).toContain(
-          reads(at.afterCut((limit) => random(4).readUInt32BE() % limit)),
-        )
+        expect(['file-missing', keyring.gen]).toContain(reads(at.afterCut((limit) => random(4).readUInt32BE() % limit)))
     }
   })
 })
@@ -246,13 +244,16 @@ describe('power cuts', () => {
 /** The real disk, of which one kind of call fails after some that went well. */
 function failing(call: 'openSync' | 'writeSync' | 'fsyncSync', code: string, good: number): Disk {
   let left = good
-  const refuse = () => {
-    if (left-- === 0) throw Object.assign(new Error(code), { code })
-  }
+  const counted =
+    <A extends unknown[], R>(name: string, real: (...of: A) => R) =>
+    (...of: A): R => {
+      if (name === call && left-- === 0) throw Object.assign(new Error(code), { code })
+      return real(...of)
+    }
   return {
     ...disk,
-    openSync: (...of) => (call === 'openSync' && refuse(), disk.openSync(...of)),
-    writeSync: (...of) => (call === 'writeSync' && refuse(), disk.writeSync(...of)),
-    fsyncSync: (...of) => (call === 'fsyncSync' && refuse(), disk.fsyncSync(...of)),
+    openSync: counted('openSync', disk.openSync),
+    writeSync: counted('writeSync', disk.writeSync),
+    fsyncSync: counted('fsyncSync', disk.fsyncSync),
   }
 }

@@ -1,16 +1,24 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makePassphrase } from '../../../main/vault/passphrase.ts'
-import { aDesk, letIn, ok, type Person, setUp, signInAs, type TestDesk } from '../../support/a-desk.ts'
+import { aDesk, copyOf, letIn, ok, type Person, setUp, signInAs, type TestDesk } from '../../support/a-desk.ts'
 
+let template: TestDesk
 let test_: TestDesk
 let owner: Person
 const file = (name: string) => join(test_.desk.vaultFolder, name)
 
+beforeAll(async () => {
+  template = aDesk()
+  owner = await setUp(template)
+  template.lock()
+})
+afterAll(() => template.close())
+
 beforeEach(async () => {
-  test_ = aDesk()
-  owner = await setUp(test_)
+  test_ = aDesk(copyOf(template))
+  await signInAs(test_, owner)
 })
 afterEach(() => test_.close())
 
@@ -155,7 +163,6 @@ describe('a file that is not what it should be', () => {
   })
 
   test('a missing file is named and not made anew', async () => {
-    const { rmSync } = await import('node:fs')
     rmSync(file('clinical.db'))
     expect(await unlock()).toMatchObject({ failure: { code: 'file-missing', reason: 'clinical' } })
     expect(existsSync(file('clinical.db'))).toBe(false)
@@ -168,7 +175,6 @@ describe('a file that is not what it should be', () => {
 
   test('a vault of a newer Grove is refused kindly', async () => {
     await ok(unlock())
-    test_.desk.open?.db
     await test_.desk.open?.db.executeQuery({
       sql: "INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2030-01-01')",
       parameters: [],

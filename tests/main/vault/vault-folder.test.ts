@@ -73,7 +73,14 @@ test.each(['Documents', 'dropboxes', 'my onedrive notes', 'Megan', 'Grove'])('ta
 })
 
 test('names every vault file, and journals apart', () => {
-  for (const name of ['keyring.json', 'keyring.json.g4', 'outcomes.db', 'clinical.db-journal', 'vault.lock', 'notes.txt'])
+  for (const name of [
+    'keyring.json',
+    'keyring.json.g4',
+    'outcomes.db',
+    'clinical.db-journal',
+    'vault.lock',
+    'notes.txt',
+  ])
     writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, 'outcomes.db-mj0A1B2C3D'), '')
   expect([...vaultFilesIn(folder)].sort()).toEqual([

@@ -1,0 +1,45 @@
+import { dialog } from 'electron'
+import type { Preferences } from '../../preload/contract/shell.ts'
+import type { IdleLock } from './idle-lock.ts'
+import type { PreferenceStore } from './preferences.ts'
+import type { ShellHandlers } from './shell-handlers.ts'
+import type { WorkplaceKeeper } from './workplace-keeper.ts'
+
+type Parts = {
+  readonly preferences: PreferenceStore
+  readonly keeper: WorkplaceKeeper
+  readonly idleLock: IdleLock
+  readonly applyPreferences: (preferences: Preferences) => void
+  /** Tells the vault process where the vault lies now. */
+  readonly startVault: () => void
+}
+
+/** What main answers to a page: the verbs of contract/shell.ts. */
+export const shellVerbs = ({ preferences, keeper, idleLock, applyPreferences, startVault }: Parts): ShellHandlers => ({
+  preferences: () => preferences.read(),
+  prefer: (wanted) => {
+    preferences.write(wanted)
+    applyPreferences(wanted)
+    return preferences.read()
+  },
+  chooseVaultFolder: async () => {
+    const workplace = keeper.current()
+    if (!workplace) return { chosen: false }
+    const properties = ['openDirectory' as const, 'createDirectory' as const]
+    const { filePaths } = await dialog.showOpenDialog(workplace.window, { title: 'Grove', properties })
+    const [path] = filePaths
+    // The dialog may have stood open for long: the window may be another one, or somebody may have signed in.
+    if (!path || keeper.current() !== workplace || workplace.state() !== 'locked') return { chosen: false }
+    preferences.chooseVaultFolder(path)
+    startVault()
+    return { chosen: true }
+  },
+  stillHere: () => {
+    idleLock.stillHere()
+    return null
+  },
+  lock: () => {
+    void keeper.lock('asked')
+    return null
+  },
+})

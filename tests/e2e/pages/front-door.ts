@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test'
+import type { AppHandle } from '../../desktop/app-handle.ts'
+import { nextWindow } from '../grove-test.ts'
+
+/** What a person has after set-up or joining: a head and a sheet of paper. */
+export type Secrets = { readonly displayName: string; readonly passphrase: string; readonly recoveryCode: string }
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** The texts of a list that is read aloud or copied by hand. */
+async function written(page: Page, list: string): Promise<string[]> {
+  const items = page.getByRole('list', { name: list, exact: true }).getByRole('listitem')
+  await expect(items.first()).toBeVisible()
+  return items.allTextContents()
+}
+
+/** Passphrase and recovery code, as a person chooses, writes down and types them back. */
+async function makeSecrets(page: Page): Promise<Omit<Secrets, 'displayName'>> {
+  await expect(heading(page, 'Choose your passphrase')).toBeVisible()
+  const passphrase = (await written(page, 'Suggested passphrase')).join(' ')
+  await press(page, 'Continue')
+  await expect(heading(page, 'Type your passphrase once more')).toBeVisible()
+  await page.getByLabel('Your passphrase').fill(passphrase)
+  await press(page, 'Continue')
+  await expect(heading(page, 'Write down your recovery code')).toBeVisible()
+  const recoveryCode = (await written(page, 'Recovery code')).join('-')
+  await press(page, 'I have written it down')
+  await page.getByLabel('Recovery code').fill(recoveryCode)
+  return { passphrase, recoveryCode }
+}
+
+/** First run: from the welcome to the start page of a new practice. */
+export async function setUpPractice(
+  page: Page,
+  { practice = 'Lindenhof Practice', displayName = 'Dr. Ida Lindqvist', country = 'United Kingdom' } = {},
+): Promise<Secrets> {
+  await press(page, 'Set up a practice')
+  await page.getByLabel('Name of the practice').fill(practice)
+  await page.getByLabel('Country').selectOption({ label: country })
+  await page.getByLabel('Your name').fill(displayName)
+  await press(page, 'Continue')
+  const secrets = await makeSecrets(page)
+  await press(page, 'Set up the practice')
+  await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible()
+  return { displayName, ...secrets }
+}
+
+/** At the locked screen: asks to join and answers the digits to read out. */
+export async function askToJoin(page: Page, displayName: string): Promise<Secrets & { readonly digits: string }> {
+  await press(page, 'New here? Ask to join')
+  await page.getByLabel('Your name').fill(displayName)
+  await press(page, 'Continue')
+  const secrets = await makeSecrets(page)
+  await press(page, 'Ask to join')
+  const digits = (await written(page, 'Digits to read out')).join(' ')
+  await press(page, 'Done')
+  return { displayName, ...secrets, digits }
+}
+
+export async function typePassphrase(page: Page, { displayName, passphrase }: Secrets): Promise<void> {
+  await expect(heading(page, 'Sign in')).toBeVisible()
+  const card = page.getByRole('radio', { name: displayName })
+  if (await card.count()) await card.check()
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await press(page, 'Unlock')
+}
+
+export async function signIn(page: Page, secrets: Secrets): Promise<void> {
+  await typePassphrase(page, secrets)
+  await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible()
+}
+
+/** Locks with the key and answers the fresh window. */
+export async function lock(app: AppHandle, page: Page): Promise<Page> {
+  const next = await nextWindow(app, () => page.keyboard.press('Control+l'))
+  await expect(heading(next, 'Sign in')).toBeVisible()
+  return next
+}
+
+/** The owner types the digits that somebody reads out. */
+export async function letIn(
+  page: Page,
+  owner: Secrets,
+  { displayName, digits }: { readonly displayName: string; readonly digits: string },
+  role: 'Owner' | 'Clinician' | 'Practice manager',
+): Promise<void> {
+  await page.getByRole('link', { name: 'Users' }).click()
+  await page.getByRole('button', { name: `Let ${displayName} in` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Digits').fill(digits)
+  await dialog.getByRole('radio', { name: role }).check()
+  await dialog.getByLabel('Your passphrase').fill(owner.passphrase)
+  await dialog.getByRole('button', { name: 'Let in', exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
