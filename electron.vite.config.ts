@@ -32,6 +32,8 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Read from the same disk, not over a line.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },

@@ -76,6 +76,10 @@ function listen(port: MessagePortMain): void {
     }
     port.postMessage({ id: data.id, result })
   })
+  // A page that is gone has no last words: a lock then need not wait for them.
+  port.on('close', () => {
+    page = null
+  })
   port.start()
 }
 

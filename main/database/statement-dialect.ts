@@ -17,16 +17,24 @@ import {
  * every call, which made a point read six times slower than a raw prepared statement.
  */
 export function statementDialect(raw: Database.Database): Dialect {
+  const prepared = statementCache(raw)
   return {
-    createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => statementDriver(raw),
+    createAdapter: () => new StatementAdapter(prepared),
+    createDriver: () => statementDriver(raw, prepared),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
+type Prepare = (sql: string) => Database.Statement
+
 /** SQLite's DDL is transactional; Kysely's adapter says it is not, and a failed migration would stay half done. */
-class TransactionalAdapter extends SqliteAdapter {
+class StatementAdapter extends SqliteAdapter {
+  readonly prepared: Prepare
+  constructor(prepared: Prepare) {
+    super()
+    this.prepared = prepared
+  }
   /** Said so that Kysely does not queue: a call on the outer handle inside a transaction then throws (see below). */
   override get supportsMultipleConnections() {
     return true
@@ -36,8 +44,16 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function statementDriver(raw: Database.Database): Driver {
-  const connection = statementConnection(raw)
+/** The prepared statement of a text, on the connection whose transaction `db` is. */
+export function preparedOn<T>(db: Kysely<T>, sql: string): Database.Statement {
+  const { adapter } = db.getExecutor()
+  if (!(adapter instanceof StatementAdapter) || !db.isTransaction)
+    throw new Error('a statement belongs to a transaction of this dialect')
+  return adapter.prepared(sql)
+}
+
+function statementDriver(raw: Database.Database, prepared: Prepare): Driver {
+  const connection = statementConnection(prepared)
   const noSavepoints = async () => {
     throw new Error('no savepoints: one transaction per call')
   }
@@ -73,9 +89,9 @@ function statementDriver(raw: Database.Database): Driver {
   }
 }
 
-function statementConnection(raw: Database.Database): DatabaseConnection {
+function statementCache(raw: Database.Database): Prepare {
   const statements = new Map<string, Database.Statement>()
-  const prepared = (sql: string) => {
+  return (sql) => {
     const known = statements.get(sql)
     if (known) return known
     const statement = raw.prepare(sql)
@@ -84,6 +100,9 @@ function statementConnection(raw: Database.Database): DatabaseConnection {
     statements.set(sql, statement)
     return statement
   }
+}
+
+function statementConnection(prepared: Prepare): DatabaseConnection {
   return {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       const statement = prepared(sql)

@@ -32,13 +32,9 @@ const ukPostcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi
  */
 export function addressPhrases(address: string): readonly Phrase[] {
   const lines = address.split(/[\n,;]/).flatMap((line) => streetOf(textTokens(line)))
-  const postcodes = Array.from(
-    address.matchAll(ukPostcode),
-    ([code]): Phrase => ({
-      kind: 'street',
-      parts: textTokens(code).map(partOf),
-    }),
-  )
+  const postcodes = Array.from(address.matchAll(ukPostcode), ([code]) => [code, code.replace(' ', '')])
+    .flat()
+    .map((code): Phrase => ({ kind: 'street', parts: textTokens(code).map(partOf) }))
   return [...lines, ...postcodes]
 }
 

@@ -1,9 +1,9 @@
 /**
- * Marks that people leave out or type differently: accents (Latin, Greek, Cyrillic), Hebrew points, Arabic vowels.
- * Not the signs of Indic or Thai script nor the Japanese ones: they are part of the word.
+ * Marks that people leave out or type differently: accents (Latin, Greek, Cyrillic), Hebrew points, Arabic vowels, and
+ * the stroke that only lengthens an Arabic word. Not the signs of Indic or Thai script nor the Japanese ones: they are
+ * part of the word.
  */
-const accents =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|\u0640/g
+const accents = /[\p{M}&&[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hebr}\p{scx=Arab}\p{scx=Zinh}]]|\u0640/gv
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Letters that are letters of their own: Unicode takes no mark off them. */

@@ -1,3 +1,4 @@
+import { anotherMember } from '../../preload/contract/notes.ts'
 import { findEmails } from './email-addresses.ts'
 import type { Identity } from './name-phrases.ts'
 import { findInTokens, watchFor } from './named-tokens.ts'
@@ -17,14 +18,19 @@ type Span = Omit<NameHit, 'words'>
  * Not found: inflected names (Polish `Anny`), names that are spelled wrong, and people who are described.
  */
 export function findNames(text: string, own: Identity | null, others: readonly Identity[]): readonly NameHit[] {
+  const tokens = textTokens(text).filter((token) => !isStandIn(text, token))
   const spans = [
-    ...findInTokens(text, textTokens(text), watchFor(own, others)),
+    ...findInTokens(text, tokens, watchFor(own, others)),
     ...findPhones(text, phonesOf(own, others)),
     ...findEmails(text, emailsOf(own, others)),
     ...findUnspacedNames(text, own, others),
   ]
   return merged(text, spans).map(({ from, to }) => ({ from, to, words: text.slice(from, to) }))
 }
+
+/** Words that Grove put in the place of a name are nobody's, even where a member is called Member. */
+const isStandIn = (text: string, { from, to }: Span): boolean =>
+  text.slice(Math.max(0, to - anotherMember.length), from + anotherMember.length).includes(anotherMember)
 
 /** People of one household share a telephone. */
 function phonesOf(own: Identity | null, others: readonly Identity[]): readonly string[] {

@@ -3,7 +3,7 @@ import { clinicalAbbreviations } from './clinical-abbreviations.ts'
 import { type Identity, namePhrases, type Phrase } from './name-phrases.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { phraseStands } from './phrase-match.ts'
-import type { TextToken } from './text-tokens.ts'
+import { apostrophe, type TextToken } from './text-tokens.ts'
 
 type Span = { readonly from: number; readonly to: number }
 
@@ -25,14 +25,12 @@ export function watchFor(own: Identity | null, others: readonly Identity[]): Wat
     .flatMap((other) => [...namePhrases(other), ...addressPhrases(other.address)])
     .filter((phrase) => !known.has(signature(phrase)))
   const ownParts = own ? namePhrases(own).flatMap((phrase) => phrase.parts) : []
+  const longestFirst = [...new Map(phrases.map((phrase) => [signature(phrase), phrase])).values()].toSorted(
+    (a, b) => b.parts.length - a.parts.length,
+  )
   const byKey = new Map<string, Phrase[]>()
-  for (const phrase of new Map(phrases.map((it) => [signature(it), it])).values())
+  for (const phrase of longestFirst)
     for (const key of phrase.parts[0]?.keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), phrase])
-  for (const [key, list] of byKey)
-    byKey.set(
-      key,
-      list.toSorted((a, b) => b.parts.length - a.parts.length),
-    )
   return {
     phrases: byKey,
     names: new Set(phrases.filter(isStrongWord).flatMap((phrase) => phrase.parts.flatMap((part) => part.keys))),
@@ -53,8 +51,7 @@ export function findInTokens(text: string, tokens: readonly TextToken[], watch: 
   const found: Span[] = []
   for (let index = 0; index < tokens.length; ) {
     const count =
-      phraseAt(text, tokens, index, watch) ||
-      joinedAt(text, tokens, index, watch) ||
+      Math.max(phraseAt(text, tokens, index, watch), joinedAt(text, tokens, index, watch)) ||
       (standsBent(text, tokens[index], watch) ? 1 : 0)
     const first = tokens[index]
     const last = tokens[index + count - 1]
@@ -67,21 +64,16 @@ export function findInTokens(text: string, tokens: readonly TextToken[], watch: 
 /** How many tokens the longest phrase takes that begins here; 0 for none. What is all the person's own is none. */
 function phraseAt(text: string, tokens: readonly TextToken[], index: number, watch: Watch): number {
   const candidates = tokens[index]?.keys.flatMap((key) => watch.phrases.get(key) ?? []) ?? []
-  const stands = candidates.find(
-    (phrase) =>
-      phraseStands(text, tokens, index, phrase) &&
-      !phrase.parts.every(
-        (part, place) => (part.weight === 'particle' && !part.initial) || isOwn(tokens[index + place], watch),
-      ),
-  )
+  const stands = candidates.find((phrase) => phraseStands(text, tokens, index, phrase, (token) => isOwn(token, watch)))
   return stands?.parts.length ?? 0
 }
 
-const isOwn = (token: TextToken | undefined, { ownWords, ownLetters }: Watch) =>
-  token?.keys.some((key) => ownWords.has(key) || (token.initial && ownLetters.has(key))) ?? false
+const isOwn = ({ keys, initial }: TextToken, { ownWords, ownLetters }: Watch) =>
+  keys.some((key) => ownWords.has(key) || (initial && ownLetters.has(key)))
 
 const hyphen = /^[-‐‑]$/
-const apostrophe = /^['’‘ʼʻ`´＇]$/
+const oneApostrophe = new RegExp(`^${apostrophe}$`)
+const contracted = new Set(['s', 't', 'd', 'm', 'll', 're', 've'])
 
 /** `Mary-Ann` or `Mary Ann` where the name is Maryann, `O'Brien` where it is Obrien. */
 function joinedAt(text: string, tokens: readonly TextToken[], index: number, watch: Watch): number {
@@ -92,7 +84,7 @@ function joinedAt(text: string, tokens: readonly TextToken[], index: number, wat
   const oneWord =
     hyphen.test(gap) ||
     // `she'll` is not shell.
-    (apostrophe.test(gap) && (right.keys[0]?.length ?? 0) > 2) ||
+    (oneApostrophe.test(gap) && !contracted.has(right.keys[0] ?? '')) ||
     (/^[^\S\n]$/.test(gap) && left.capital && right.capital && !left.initial)
   return oneWord && watch.names.has(key) && !watch.ownWords.has(key) ? 2 : 0
 }

@@ -1,23 +1,7 @@
 import type { TextToken } from './text-tokens.ts'
 
 /** Their point does not end a sentence: what follows is a name as a rule. */
-const titles = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'mx',
-  'dr',
-  'prof',
-  'rev',
-  'st',
-  'sr',
-  'jr',
-  'vs',
-  'hr',
-  'fr',
-  'frau',
-  'mme',
-])
+const titles = new Set('mr mrs ms mx dr prof rev st sr jr vs hr fr frau mme'.split(' '))
 const sentenceEnd = /[.!?…。！？।؟:]/
 
 /**
@@ -27,13 +11,16 @@ const sentenceEnd = /[.!?…。！？।؟:]/
 export function startsSentence(text: string, tokens: readonly TextToken[], index: number): boolean {
   const token = tokens[index]
   const before = tokens[index - 1]
-  if (!token || !before) return true
-  const gap = text.slice(before.to, token.from)
+  if (!token) return true
+  const between = text.slice(before?.to ?? 0, token.from)
+  // Scripts without spaces between words have no tokens.
+  const gap = between.replace(/^.*\p{L}\p{M}*/su, '')
+  if (!before && gap === between) return true
   if (/[\n\u2028\u2029]/.test(gap)) return true
-  if (before.number && /^\)[^\S\n]/.test(gap)) return true
+  if (before?.number && /^\)[^\S\n]/.test(gap)) return true
   if (/,[^\S\n]*["“„«]$/.test(gap)) return true
   if (!sentenceEnd.test(gap)) return false
-  return !(gap.startsWith('.') && isAbbreviation(text, before))
+  return !(gap.startsWith('.') && before && isAbbreviation(text, before))
 }
 
 /** `Dr.` or the last letter of `e.g.`; not that of `p.m.`, after which a sentence may well end. */

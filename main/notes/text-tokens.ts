@@ -13,18 +13,21 @@ export type TextToken = {
   readonly initial: boolean
 }
 
+/** What people type for an apostrophe, as a class of a regular expression. */
+export const apostrophe = "['’‘ʼʻ`´＇′]"
+
 // Scripts that put no space between words are looked through by `unspaced-names`. ʼ and ʻ are letters to Unicode and
 // apostrophes to people.
 const word =
   '[[\\p{L}--[ʼʻʾʿ]]--[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]]'
 const joined = '[\\p{M}\\p{Default_Ignorable_Code_Point}]'
-const pattern = `(?<word>(?:${word}${joined}*)+)|(?:\\p{Nd}${joined}*)+`
+const pattern = `(?:${word}${joined}*)+|(?:\\p{Nd}${joined}*)+`
 
 /** The words and numbers of a text. Apostrophes and hyphens part them. */
 export function textTokens(text: string): readonly TextToken[] {
   return Array.from(text.matchAll(new RegExp(pattern, 'gv')), (match) => {
     const [found] = match
-    const number = match.groups?.['word'] === undefined
+    const number = /^\p{Nd}/u.test(found)
     const at = { from: match.index, to: match.index + found.length, number }
     if (number) return { ...at, keys: [asciiDigits(found)], capital: true, initial: false }
     const [first] = found

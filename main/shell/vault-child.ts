@@ -15,8 +15,8 @@ export type VaultChildHeard = {
   readonly onDeath: () => void
 }
 
-const flushLimitMs = 1000
-const gentleLimitMs = 250
+/** How long the last words may take, and how long the process may take to end when it is asked to. */
+const patience = { flushMs: 1000, gentleMs: 250 }
 
 // Nothing of the surroundings reaches the process that holds the keys, but what a clock and Windows need.
 const passedOn = ['TZ', 'LANG', 'LC_ALL', 'SystemRoot', 'SYSTEMROOT', 'windir']
@@ -24,7 +24,12 @@ const passedOn = ['TZ', 'LANG', 'LC_ALL', 'SystemRoot', 'SYSTEMROOT', 'windir']
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms).unref())
 
 /** Starts the vault process. Its output is thrown away in an installed Grove: a library might print a record. */
-export function startVaultChild(path: string, quiet: boolean, { onWord, onDeath }: VaultChildHeard): VaultChild {
+export function startVaultChild(
+  path: string,
+  quiet: boolean,
+  { onWord, onDeath }: VaultChildHeard,
+  { flushMs, gentleMs } = patience,
+): VaultChild {
   const env = Object.fromEntries(passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   const stdio = quiet ? 'ignore' : 'inherit'
   const child: UtilityProcess = utilityProcess.fork(path, [], { serviceName: 'Grove vault', env, stdio })
@@ -54,12 +59,12 @@ export function startVaultChild(path: string, quiet: boolean, { onWord, onDeath 
     post,
     flush: () => {
       post({ type: 'flush' })
-      return Promise.race([flushed.promise, gone, wait(flushLimitMs)])
+      return Promise.race([flushed.promise, gone, wait(flushMs)])
     },
     kill: async () => {
       killed = true
       if (lives) child.kill()
-      await Promise.race([gone, wait(gentleLimitMs)])
+      await Promise.race([gone, wait(gentleMs)])
       try {
         if (pid && lives) process.kill(pid, 'SIGKILL')
       } catch {

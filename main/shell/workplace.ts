@@ -62,7 +62,8 @@ export function openWorkplace({
   vault.post(start)
   vault.post({ type: 'port' }, [port1])
   // A message sent before the preload listens is lost, hence not at once.
-  window.webContents.once('dom-ready', () => {
+  window.webContents.on('dom-ready', () => {
+    if (pageStands) return died() // another document took its place, and the port went with the first
     pageStands = true
     window.webContents.postMessage('port', null, [port2])
   })

@@ -74,6 +74,9 @@ const finding = z.strictObject({
 })
 export type Finding = z.output<typeof finding>
 
+/** What one key puts in the place of a name. The name guard knows that it names nobody. */
+export const anotherMember = 'another member'
+
 export const notes = {
   sheet: endpoint({
     ...clinical,

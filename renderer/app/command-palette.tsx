@@ -33,6 +33,7 @@ export function CommandPalette() {
       classNames={{ header: classes.title ?? '' }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 2 }}
       maxHeight={420}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       radius="lg"
       searchProps={{
         placeholder: 'What do you want to do?',

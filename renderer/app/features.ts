@@ -1,8 +1,29 @@
+import { auditFeature } from '../audit/audit-feature.ts'
+import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
+import { groupsFeature } from '../groups/groups-feature.ts'
+import { notesFeature } from '../notes/notes-feature.ts'
+import { participantsFeature } from '../participants/participants-feature.ts'
 import { practiceFeature } from '../practice/practice-feature.ts'
+import { programmesFeature } from '../programmes/programmes-feature.ts'
+import { reportsFeature } from '../reports/reports-feature.ts'
+import { sessionsFeature } from '../sessions/sessions-feature.ts'
+import { startFeature } from '../start/start-feature.ts'
 import { usersFeature } from '../users/users-feature.ts'
 import type { Feature } from './feature.ts'
 
 /** The page's list of features, in the order of the navigation. A new feature adds one line. */
-export const features = [usersFeature, practiceFeature] as const
+export const features = [
+  startFeature,
+  participantsFeature,
+  enrolmentsFeature,
+  groupsFeature,
+  sessionsFeature,
+  notesFeature,
+  programmesFeature,
+  reportsFeature,
+  usersFeature,
+  auditFeature,
+  practiceFeature,
+] as const
 
 export const navigation = features.flatMap(({ navigation }: Feature) => (navigation ? [navigation] : []))

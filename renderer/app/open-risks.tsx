@@ -1,5 +1,6 @@
-import { Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { sessions } from '../../preload/contract/sessions.ts'
+import { GrowingTextarea } from '../ui/growing-textarea.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { SubmitButton } from '../ui/submit-button.tsx'
@@ -24,7 +25,11 @@ function OpenRisk({ sessionId, member }: { readonly sessionId: string; readonly 
     input: ({ action }) => ({ sessionId, participantId, action }),
     send: window.grove.sessions.answerRisk,
     refresh: [['sessions']],
-    onSaved: () => sayDone('Kept with your name and the time.'),
+    onSaved: () => {
+      sayDone('Kept with your name and the time.')
+      // The panel goes away, and must not take the focus with it.
+      document.querySelector('h1')?.focus()
+    },
     reasons: sessionReasons,
   })
   return (
@@ -35,9 +40,8 @@ function OpenRisk({ sessionId, member }: { readonly sessionId: string; readonly 
         </Text>
         <form ref={form.element} onSubmit={form.submit} noValidate>
           <Stack gap="sm" align="flex-start">
-            <Textarea
+            <GrowingTextarea
               label="What was done"
-              autosize
               minRows={2}
               maxRows={10}
               w="100%"

@@ -9,6 +9,12 @@ import classes from './saved-state.module.css'
 export function SavedState({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) {
   const country = useCountry()
   const slow = useDelayed(state.is === 'unsaved', 1_500)
+  if (state.is === 'failed' && state.failure.code === 'conflict')
+    return (
+      <Text size="xs" c="var(--mantine-color-error)" component="span">
+        Choose one of the two texts
+      </Text>
+    )
   if (state.is === 'failed')
     return (
       <Text size="xs" c="var(--mantine-color-error)" component="span">

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../preload/contract/groups.ts'
 import { endTime } from '../ui/clock.ts'
@@ -14,8 +13,6 @@ import { OpenRisks } from './open-risks.tsx'
 import classes from './session-frame.module.css'
 import { sessionReasons } from './session-reasons.ts'
 import { type GroupSession, useSession } from './use-session.ts'
-
-export type SessionScreen = 'session' | 'notes' | 'check'
 
 /** The session, or the lines where its screen will stand, or why it cannot be shown. */
 export function WithSession(props: {
@@ -36,17 +33,17 @@ export function WithSession(props: {
 /** What stands around every screen of one session: which it is, the ways between its screens, its open risk marks. */
 export function SessionFrame(props: {
   readonly session: GroupSession
-  /** The screen it stands around. */
-  readonly here: SessionScreen
   readonly action?: ReactNode
   readonly secondary?: ReactNode
+  /** Stands after date and place, for example the way to change them. */
+  readonly besideDate?: ReactNode
   readonly children: ReactNode
 }) {
   const { session } = props
   return (
     <Page
       title={`Session ${session.number}: ${session.stepTitle}`}
-      description={<Facts session={session} />}
+      description={<Facts session={session} beside={props.besideDate} />}
       above={
         <TextLink to="/groups/$groupId" params={{ groupId: session.groupId }}>
           ← {session.groupName}
@@ -56,16 +53,16 @@ export function SessionFrame(props: {
       secondary={props.secondary}
       width="wide"
     >
-      <Tabs session={session} here={props.here} />
-      <Stack gap="lg">
+      <Tabs session={session} />
+      <div className={classes.content}>
         <OpenRisks session={session} />
         {props.children}
-      </Stack>
+      </div>
     </Page>
   )
 }
 
-function Facts({ session }: { readonly session: GroupSession }) {
+function Facts({ session, beside }: { readonly session: GroupSession; readonly beside: ReactNode }) {
   const country = useCountry()
   const { date, startTime, minutes, place, state } = session
   return (
@@ -75,6 +72,7 @@ function Facts({ session }: { readonly session: GroupSession }) {
         {dayInWords(date, country)}, {startTime} to {endTime(startTime, minutes)}
         {place && ` · ${place}`}
       </span>
+      {beside}
     </span>
   )
 }
@@ -92,19 +90,18 @@ const stateTones: Record<SessionState, Tone> = {
   cancelled: 'neutral',
 }
 
-function Tabs({ session, here }: { readonly session: GroupSession; readonly here: SessionScreen }) {
+function Tabs({ session }: { readonly session: GroupSession }) {
   const params = { sessionId: session.sessionId }
-  const mark = (screen: SessionScreen) => (screen === here ? { 'aria-current': 'page' as const } : {})
   return (
     <TabLinks label="This session">
-      <TabLink to="/sessions/$sessionId" params={params} {...mark('session')}>
+      <TabLink to="/sessions/$sessionId" params={params}>
         Session
       </TabLink>
-      <TabLink to="/sessions/$sessionId/notes" params={params} {...mark('notes')}>
+      <TabLink to="/sessions/$sessionId/notes" params={params}>
         {session.state === 'closed' ? 'Notes' : 'Write up'}
       </TabLink>
       {session.state !== 'closed' && (
-        <TabLink to="/sessions/$sessionId/check" params={params} {...mark('check')}>
+        <TabLink to="/sessions/$sessionId/check" params={params}>
           Check and sign
         </TabLink>
       )}

@@ -37,7 +37,7 @@ export function EndForm(props: {
   })
   return (
     <>
-      <LeaveGuard mayLose={() => form.touched} />
+      <LeaveGuard when={form.touched} />
       <CallForm form={form} action="End the enrolment" beside={props.cancel}>
         <Radio.Group
           label="How did it end?"

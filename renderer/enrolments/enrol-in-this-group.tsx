@@ -63,7 +63,7 @@ function Enrolling({ group }: { readonly group: Group }) {
           <Section title="Enrolled">
             <Stack gap={6}>
               {members.map(({ enrolmentId, name, fromSession }) => (
-                <Text key={enrolmentId}>
+                <Text key={enrolmentId} size="sm">
                   <bdi>{name}</bdi>{' '}
                   {fromSession > 1 && (
                     <Text span c="dimmed">
@@ -105,13 +105,7 @@ function EnrolForm({ group }: { readonly group: Group }) {
       form={form}
       action="Enrol"
       beside={
-        <LinkButton
-          to="/groups/$groupId/members"
-          params={{ groupId }}
-         
-          variant="subtle"
-          color="gray"
-        >
+        <LinkButton to="/groups/$groupId/members" params={{ groupId }} variant="subtle" color="gray">
           {group.members.length > 0 ? 'Done' : 'Cancel'}
         </LinkButton>
       }

@@ -7,6 +7,7 @@ import { Answer } from '../app/answer.tsx'
 import { CallForm } from '../app/call-form.tsx'
 import { FailureNotice } from '../app/failure-notice.tsx'
 import { useCallForm } from '../app/use-call-form.ts'
+import { choiceCard } from '../ui/choice-card.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { faultMark } from '../ui/fault-mark.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -113,6 +114,7 @@ function EnrolForm({ participantId, name, groups }: Props) {
                 key={group.groupId}
                 value={group.groupId}
                 label={group.name}
+                classNames={choiceCard}
                 description={`${group.programmeName} · ${group.members} of ${group.capacity} places taken · ${group.sessionsHeld} of ${group.sessionsPlanned} sessions held`}
               />
             ))}

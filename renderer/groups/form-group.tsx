@@ -68,7 +68,7 @@ function GroupForm(props: { readonly programmes: readonly Programme[]; readonly 
   const programme = props.programmes.find((one) => one.programmeId === programmeId)
   return (
     <>
-      <LeaveGuard mayLose={() => form.touched} />
+      <LeaveGuard when={form.touched} />
       <CallForm
         form={form}
         action="Form the group"

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { GridState } from './grid-words.ts'
 import classes from './grid-symbol.module.css'
+import type { GridState } from './grid-words.ts'
 
 /** Told apart by shape, so that they can be read without colour: full, half, crossed, a point, a line. */
 export function GridSymbol({ state }: { readonly state: GridState }) {

@@ -59,7 +59,9 @@ export function GroupFields(props: {
         <NumberInput label="Places" hideControls allowDecimal={false} {...getInputProps('capacity')} />
       </SimpleGrid>
       <TextInput label="Room" autoComplete="off" {...getInputProps('place')} />
-      <Checkbox.Group label="Facilitators" {...getInputProps('facilitators')}
+      <Checkbox.Group
+        label="Facilitators"
+        {...getInputProps('facilitators')}
         error={wrongFacilitator}
         {...faultMark(wrongFacilitator)}
       >

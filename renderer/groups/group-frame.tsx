@@ -7,18 +7,10 @@ import { TextLink } from '../ui/text-link.tsx'
 import { type Group, useGroup } from './group-queries.ts'
 import { kindWords, weeklySlot } from './group-words.ts'
 
-export type GroupScreen = 'sessions' | 'members' | 'steps'
-
 /** What stands around every screen of one group: its facts, what comes next, and the ways between its screens. */
-export function GroupFrame(props: {
-  readonly groupId: string
-  /** The screen it stands around. */
-  readonly here: GroupScreen
-  readonly children: (group: Group) => ReactNode
-}) {
+export function GroupFrame(props: { readonly groupId: string; readonly children: (group: Group) => ReactNode }) {
   const query = useGroup(props.groupId)
   const params = { groupId: props.groupId }
-  const mark = (screen: GroupScreen) => (screen === props.here ? { 'aria-current': 'page' as const } : {})
   return (
     <Page
       title={query.data?.name ?? 'Group'}
@@ -31,13 +23,13 @@ export function GroupFrame(props: {
         {(group) => (
           <>
             <TabLinks label="This group">
-              <TabLink to="/groups/$groupId" params={params} {...mark('sessions')}>
+              <TabLink to="/groups/$groupId" params={params}>
                 Sessions
               </TabLink>
-              <TabLink to="/groups/$groupId/members" params={params} {...mark('members')}>
+              <TabLink to="/groups/$groupId/members" params={params}>
                 Members
               </TabLink>
-              <TabLink to="/groups/$groupId/steps" params={params} {...mark('steps')}>
+              <TabLink to="/groups/$groupId/steps" params={params}>
                 Steps
               </TabLink>
             </TabLinks>

@@ -87,7 +87,12 @@ function useColumns(): readonly Column<GroupRow>[] {
         </>
       ),
     },
-    { key: 'members', header: 'Members', width: '7.5rem', cell: ({ members, capacity }) => `${members} of ${capacity}` },
+    {
+      key: 'members',
+      header: 'Members',
+      width: '7.5rem',
+      cell: ({ members, capacity }) => `${members} of ${capacity}`,
+    },
     {
       key: 'sessions',
       header: 'Sessions held',
@@ -102,7 +107,9 @@ function useColumns(): readonly Column<GroupRow>[] {
         nextSession ? (
           `${shownDay(nextSession.date, country)}, ${nextSession.startTime}`
         ) : (
-          <Text c="dimmed">None planned</Text>
+          <Text size="sm" c="dimmed">
+            None planned
+          </Text>
         ),
     },
   ]

@@ -28,11 +28,7 @@ export function GroupMembers() {
       run: () => void navigate({ to: '/groups/$groupId/enrol', params: { groupId } }),
     },
   ])
-  return (
-    <GroupFrame groupId={groupId} here="members">
-      {(group) => <Members group={group} />}
-    </GroupFrame>
-  )
+  return <GroupFrame groupId={groupId}>{(group) => <Members group={group} />}</GroupFrame>
 }
 
 function Members({ group }: { readonly group: Group }) {

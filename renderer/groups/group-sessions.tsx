@@ -16,7 +16,7 @@ export function GroupSessions() {
   const { groupId } = useParams({ from: '/groups/$groupId' })
   const columns = useColumns()
   return (
-    <GroupFrame groupId={groupId} here="sessions">
+    <GroupFrame groupId={groupId}>
       {({ sessions }) => (
         <ArrowRows>
           <DataTable
@@ -40,7 +40,11 @@ function useColumns(): readonly Column<Session>[] {
       header: 'No.',
       width: '4rem',
       align: 'right',
-      cell: ({ number }) => <Text c="dimmed">{number}</Text>,
+      cell: ({ number }) => (
+        <Text size="sm" c="dimmed">
+          {number}
+        </Text>
+      ),
     },
     {
       key: 'step',

@@ -11,7 +11,7 @@ export function GroupSteps() {
   const { groupId } = useParams({ from: '/groups/$groupId/steps' })
   const query = useGrid(groupId)
   return (
-    <GroupFrame groupId={groupId} here="steps">
+    <GroupFrame groupId={groupId}>
       {() => (
         <Answer query={query} loadingLines={8}>
           {(grid) =>

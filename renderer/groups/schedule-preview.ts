@@ -17,7 +17,9 @@ export function schedulePreview(
   firstDate: string,
 ): readonly PreviewedSession[] {
   return steps
-    .flatMap(({ title, sessions }) => Array.from({ length: sessions }, (_, i) => ({ title, part: i + 1, of: sessions })))
+    .flatMap(({ title, sessions }) =>
+      Array.from({ length: sessions }, (_, i) => ({ title, part: i + 1, of: sessions })),
+    )
     .map((session, i) => ({ number: i + 1, date: isDay(firstDate) ? weeksLater(firstDate, i) : null, ...session }))
 }
 

@@ -26,7 +26,14 @@ export function StepGrid({ grid }: { readonly grid: Grid }) {
                 <th key={stepId} scope="col" className={classes.step}>
                   <span className={classes.upright}>
                     {title}
-                    {sessions > 1 && <span className={classes.times}> {sessions} sessions</span>}
+                    {sessions > 1 && (
+                      <>
+                        <span className={classes.times} aria-hidden>
+                          {` ×${sessions}`}
+                        </span>
+                        <VisuallyHidden>, {sessions} sessions</VisuallyHidden>
+                      </>
+                    )}
                   </span>
                 </th>
               ))}
@@ -39,7 +46,13 @@ export function StepGrid({ grid }: { readonly grid: Grid }) {
             {grid.members.map(({ enrolmentId, participantId, name }) => (
               <tr key={enrolmentId}>
                 <th scope="row" className={classes.member}>
-                  <TextLink to="/participants/$participantId" params={{ participantId }} underline="hover" c="inherit">
+                  <TextLink
+                    to="/participants/$participantId"
+                    params={{ participantId }}
+                    underline="hover"
+                    c="inherit"
+                    size="sm"
+                  >
                     <bdi>{name}</bdi>
                   </TextLink>
                 </th>

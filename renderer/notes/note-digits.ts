@@ -7,10 +7,7 @@ export type Codes = Pick<Draft, NoteCode>
 const leftOut = '-'
 
 /** What remains of typed characters: at most four, each 0 to 4 or a hyphen for a code that is left out. */
-export const typedDigits = (typed: string): string =>
-  typed
-    .replaceAll(/[^0-4-]/g, '')
-    .slice(0, noteCodes.length)
+export const typedDigits = (typed: string): string => typed.replaceAll(/[^0-4-]/g, '').slice(0, noteCodes.length)
 
 /** Whether something was typed that is no digit of these codes. */
 export const hasOtherCharacters = (typed: string): boolean => /[^0-4-]/.test(typed)
@@ -36,15 +33,19 @@ export const digitsOf = (codes: Codes): string =>
     .join('')
     .replace(/-+$/, '')
 
-/** What was typed in words: `took part actively · some response`. */
+/** What was typed, in words: `took part actively · some response · goal: reached`. */
 export const digitWords = (digits: string): string =>
   noteCodes
     .map((code, i) => {
-      const level = noteCodeWords[code].levels[Number(digits.charAt(i) || Number.NaN)]
-      return level && `${noteCodeWords[code].label}: ${level}`
+      const { label, levels } = noteCodeWords[code]
+      const level = levels[Number(digits.charAt(i) || Number.NaN)]
+      return level && (speaksForItself.includes(code) ? level : `${label.toLowerCase()}: ${level}`)
     })
     .filter(Boolean)
     .join(' · ')
+
+/** Their levels say what they are about. */
+const speaksForItself: readonly NoteCode[] = ['engagement', 'response']
 
 /** The code whose digit is typed next; null when all four are there. */
 export const nextCode = (digits: string): NoteCode | null => noteCodes[digits.length] ?? null

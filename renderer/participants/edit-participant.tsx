@@ -71,7 +71,7 @@ function EditForm({ person }: { readonly person: Person }) {
 
   return (
     <>
-      <LeaveGuard mayLose={() => form.touched} />
+      <LeaveGuard when={form.touched} />
       <CallForm
         form={form}
         action="Save"

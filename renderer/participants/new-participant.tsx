@@ -43,7 +43,7 @@ export function NewParticipant() {
       above={<TextLink to="/participants">← Participants</TextLink>}
       description="A given name and a family name are enough to begin. Everything else can follow."
     >
-      <LeaveGuard mayLose={() => form.touched} />
+      <LeaveGuard when={form.touched} />
       <CallForm
         form={form}
         action="Register"

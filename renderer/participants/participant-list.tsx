@@ -102,25 +102,30 @@ function useColumns(): readonly Column<ParticipantRow>[] {
             <bdi>{name}</bdi>
           </RowLink>
           {preferredName && (
-            <Text span c="dimmed" ml={8}>
+            <Text span size="sm" c="dimmed" ml={8} className={classes.called ?? ''}>
               called <bdi>{preferredName}</bdi>
             </Text>
           )}
         </>
       ),
     },
-    { key: 'number', header: 'Record number', width: '9.5rem', cell: ({ recordNumber }) => recordNumber },
+    { key: 'number', header: 'Record number', width: '9rem', cell: ({ recordNumber }) => recordNumber },
     {
       key: 'born',
       header: 'Date of birth',
-      width: '9rem',
+      width: '8.5rem',
       cell: ({ birthDate }) => birthDate && shownDay(birthDate, country),
     },
     {
       key: 'groups',
       header: 'Groups',
-      width: '30%',
-      cell: ({ groups }) => groups.join(', ') || <Text c="dimmed">None at present</Text>,
+      width: '28%',
+      cell: ({ groups }) =>
+        groups.join(', ') || (
+          <Text size="sm" c="dimmed">
+            None at present
+          </Text>
+        ),
     },
   ]
 }

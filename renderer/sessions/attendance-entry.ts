@@ -1,4 +1,4 @@
-import type { absenceReasons, Attendance } from '../../preload/contract/sessions.ts'
+import type { Attendance, absenceReasons } from '../../preload/contract/sessions.ts'
 import type { GroupSession, MemberOfSession } from '../app/use-session.ts'
 
 export type AbsenceReason = (typeof absenceReasons)[number]

@@ -1,17 +1,22 @@
 import type { Attendance, Mark } from '../../preload/contract/sessions.ts'
 import type { AbsenceReason } from './attendance-entry.ts'
 
-/** Each reason with the letter that chooses it. */
-export const absenceChoices: readonly { readonly reason: AbsenceReason; readonly letter: string; readonly word: string }[] =
-  [
-    { reason: 'ill', letter: 'I', word: 'ill' },
-    { reason: 'work', letter: 'W', word: 'work' },
-    { reason: 'care', letter: 'C', word: 'caring for somebody' },
-    { reason: 'travel', letter: 'T', word: 'travel' },
-    { reason: 'forgot', letter: 'F', word: 'forgot' },
-    { reason: 'no-contact', letter: 'N', word: 'no contact' },
-    { reason: 'other', letter: 'O', word: 'another reason' },
-  ]
+type AbsenceChoice = {
+  readonly reason: AbsenceReason
+  /** The key that chooses it. */
+  readonly letter: string
+  readonly word: string
+}
+
+export const absenceChoices: readonly AbsenceChoice[] = [
+  { reason: 'ill', letter: 'I', word: 'ill' },
+  { reason: 'work', letter: 'W', word: 'work' },
+  { reason: 'care', letter: 'C', word: 'care' },
+  { reason: 'travel', letter: 'T', word: 'travel' },
+  { reason: 'forgot', letter: 'F', word: 'forgot' },
+  { reason: 'no-contact', letter: 'N', word: 'no contact' },
+  { reason: 'other', letter: 'O', word: 'other' },
+]
 
 const absenceWord = (reason: AbsenceReason | null) => absenceChoices.find((choice) => choice.reason === reason)?.word
 
@@ -49,6 +54,9 @@ export function attendanceSummary(members: readonly { readonly attendance: Atten
   const missing = members.filter(({ attendance }) => attendance === null).length
   if (missing === members.length) return 'Nothing recorded yet'
   const absent = members.filter(({ attendance }) => attendance?.state === 'absent').length
-  const counts = [`${members.length - missing - absent} here`, `${absent} absent`]
-  return [...counts, ...(missing > 0 ? [`${missing} not recorded`] : [])].join(' · ')
+  const counts = { here: members.length - missing - absent, absent, 'not recorded': missing }
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(' · ')
 }

@@ -1,16 +1,18 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useReducer, useRef } from 'react'
 import type { Mark } from '../../preload/contract/sessions.ts'
 import { FailureNotice } from '../app/failure-notice.tsx'
 import { sessionReasons } from '../app/session-reasons.ts'
 import { isWriting } from '../app/shortcut.ts'
 import type { GroupSession } from '../app/use-session.ts'
+import { Keys } from '../ui/keys.tsx'
 import { allHere, isHere } from './attendance-entry.ts'
 import classes from './roster.module.css'
+import { RosterLegend } from './roster-legend.tsx'
 import { RosterRow } from './roster-row.tsx'
 import { moveRoster, type RosterMove, type RosterQuestion, rosterMoveOf, rosterStart } from './roster-state.ts'
-import { useRosterCommands } from './use-roster-commands.ts'
 import type { useRoster } from './use-roster.ts'
+import { useRosterCommands } from './use-roster-commands.ts'
 
 /**
  * The members with their attendance and marks, for keys first: a number or the arrows choose a row, a letter records.
@@ -92,7 +94,13 @@ export function Roster(props: {
             <th scope="col">Member</th>
             <th scope="col">Attendance</th>
             <th scope="col">
-              <VisuallyHidden>Record</VisuallyHidden>
+              {open ? (
+                <Button size="compact-sm" variant="default" rightSection={<Keys of="A" />} onClick={everybody}>
+                  All here
+                </Button>
+              ) : (
+                <VisuallyHidden>Record</VisuallyHidden>
+              )}
             </th>
             <th scope="col">{room ? <VisuallyHidden>Marks</VisuallyHidden> : 'Marks'}</th>
           </tr>
@@ -127,16 +135,15 @@ export function Roster(props: {
           ))}
         </tbody>
       </table>
-      <div role="status" className={classes.said}>
-        {roster.said}
+      <div className={classes.foot}>
+        <span role="status" className={classes.said}>
+          {roster.said}
+        </span>
+        {open && <RosterLegend room={room} />}
       </div>
       {roster.failure && (
         <div className={classes.failure}>
-          <FailureNotice
-            error={roster.failure.failure}
-            reasons={sessionReasons}
-            onRetry={roster.failure.retry}
-          />
+          <FailureNotice error={roster.failure.failure} reasons={sessionReasons} onRetry={roster.failure.retry} />
         </div>
       )}
     </div>

@@ -8,8 +8,8 @@ import { inputErrors } from '../app/form-errors.ts'
 import type { MemberOfSession } from '../app/use-session.ts'
 import { type AttendanceEntry, isAbsent, isLate, leftEarly } from './attendance-entry.ts'
 import { absenceChoices, attendanceText } from './attendance-text.ts'
-import classes from './row-question.module.css'
 import type { RosterQuestion } from './roster-state.ts'
+import classes from './row-question.module.css'
 
 export type Record = (entries: readonly AttendanceEntry[], words: string, atField?: boolean) => Promise<Result<null>>
 
@@ -26,7 +26,9 @@ export function RowQuestion({ question, ...props }: Props & { readonly question:
     case 'late':
       return <Minutes {...props} label="Late by" entry={isLate} before={presentMinutes(member).lateMinutes} />
     case 'early':
-      return <Minutes {...props} label="Left early by" entry={leftEarly} before={presentMinutes(member).leftEarlyMinutes} />
+      return (
+        <Minutes {...props} label="Left early by" entry={leftEarly} before={presentMinutes(member).leftEarlyMinutes} />
+      )
     case 'absent':
       return <Reasons {...props} />
     case 'words':

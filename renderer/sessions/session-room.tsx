@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { Answer } from '../app/answer.tsx'
 import { sessionReasons } from '../app/session-reasons.ts'
 import { type GroupSession, useSession } from '../app/use-session.ts'
@@ -24,10 +25,12 @@ export function SessionRoom({ sessionId }: { readonly sessionId: string }) {
 function Room({ session }: { readonly session: GroupSession }) {
   const roster = useRoster(session)
   const scratch = useScratch(session)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   return (
     <>
       <header className={classes.head}>
-        <Title order={1} size="h2">
+        <Title order={1} size="h2" ref={title} tabIndex={-1}>
           {session.stepTitle}
         </Title>
         <Text c="dimmed" component="span">

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useCommands } from '../app/commands.ts'
@@ -77,17 +77,14 @@ export function SessionSheet({ session }: { readonly session: GroupSession }) {
   return (
     <SessionFrame
       session={session}
-      here="session"
       action={actions[state]}
-      secondary={
-        <>
-          {state === 'held' && startRoom(false)}
-          {(state === 'planned' || state === 'held') && (
-            <Button variant="default" onClick={() => setChanging(true)}>
-              Change date or place
-            </Button>
-          )}
-        </>
+      secondary={state === 'held' && startRoom(false)}
+      besideDate={
+        (state === 'planned' || state === 'held') && (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setChanging(true)}>
+            Change
+          </Button>
+        )
       }
     >
       {room.failure && <FailureNotice error={room.failure} reasons={sessionReasons} />}
@@ -97,9 +94,12 @@ export function SessionSheet({ session }: { readonly session: GroupSession }) {
           earlier entry, and no signed note changes.
         </Notice>
       )}
-      <Stack gap="lg">{state === 'planned' ? [planText, attendance] : [attendance, planText]}</Stack>
+      {state === 'planned' ? [planText, attendance] : [attendance, planText]}
       {state !== 'planned' && state !== 'cancelled' && (
-        <ScratchLine scratch={scratch} hint="For your eyes while you write up. It becomes no part of a record by itself." />
+        <ScratchLine
+          scratch={scratch}
+          hint="For your eyes while you write up. It becomes no part of a record by itself."
+        />
       )}
       <SessionDetailsModal session={session} opened={changing} onClose={() => setChanging(false)} before={plan.flush} />
       <LeaveGuard when={async () => flush().then(() => words.some(({ saved }) => saved.is === 'failed'))} />

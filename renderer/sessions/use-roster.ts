@@ -24,11 +24,7 @@ export function useRoster(session: GroupSession) {
   const change = (to: (before: GroupSession) => GroupSession) =>
     client.setQueryData<GroupSession>(key, (before) => before && to(before))
 
-  const record = async (
-    entries: readonly AttendanceEntry[],
-    words: string,
-    atField = false,
-  ): Promise<Result<null>> => {
+  const record = async (entries: readonly AttendanceEntry[], words: string, atField = false): Promise<Result<null>> => {
     const before = entriesBefore(client.getQueryData<GroupSession>(key) ?? session, entries)
     const result = await settled(window.grove.sessions.recordAttendance({ sessionId, entries: [...entries] }))
     if (result.ok) {

@@ -12,7 +12,7 @@ function moveAmongRows(event: KeyboardEvent<HTMLDivElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], [data-row-link]')]
-  const here = stops.findIndex((stop) => stop === document.activeElement)
+  const here = stops.indexOf(document.activeElement as HTMLElement)
   const next = stops[here + step]
   if (here === -1 || !next) return
   event.preventDefault()

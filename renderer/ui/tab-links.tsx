@@ -13,5 +13,7 @@ export function TabLinks({ label, children }: { readonly label: string; readonly
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly ref?: Ref<HTMLAnchorElement> }
 
-/** One screen in `TabLinks`. */
-export const TabLink = createLink((props: Props) => <a {...props} className={classes.tab} />)
+const Tab = createLink((props: Props) => <a {...props} className={classes.tab} />)
+
+/** One screen in `TabLinks`, marked as open when it is; screens below its path do not count. */
+export const TabLink: typeof Tab = (props) => <Tab activeOptions={{ exact: true, includeSearch: false }} {...props} />

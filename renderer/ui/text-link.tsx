@@ -6,4 +6,4 @@ type Props = AnchorProps &
   Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof AnchorProps> & { readonly ref?: Ref<HTMLAnchorElement> }
 
 /** A link to another screen inside running text. */
-export const TextLink = createLink((props: Props) => <Anchor underline="always" {...props} />)
+export const TextLink = createLink((props: Props) => <Anchor fz="inherit" underline="always" {...props} />)

@@ -10,7 +10,7 @@ export function TwoTexts(props: {
   readonly onKeepBoth: () => void
 }) {
   return (
-    <div role="group" aria-label="Two versions of this text" className={classes.both}>
+    <section aria-label="Two versions of this text" className={classes.both}>
       <Text size="sm" fw={600}>
         Somebody else saved this meanwhile. Which text shall stay?
       </Text>
@@ -29,7 +29,7 @@ export function TwoTexts(props: {
           Keep both
         </Button>
       </Group>
-    </div>
+    </section>
   )
 }
 

@@ -49,6 +49,7 @@ export function CodeAgainStep(props: {
           autoCapitalize="characters"
           spellCheck={false}
           autoFocus
+          readOnly={props.busy}
           value={typed}
           error={error}
           onChange={(event) => {

@@ -44,6 +44,7 @@ export function PassphraseAgainStep(props: {
           label="Your passphrase"
           autoComplete="off"
           autoFocus
+          readOnly={props.busy}
           value={typed}
           error={error}
           onChange={(event) => {

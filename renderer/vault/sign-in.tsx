@@ -96,6 +96,7 @@ export function SignIn({ door, userId, onUser, recovered, onJoin, onRecover }: P
           label="Passphrase"
           autoComplete="off"
           autoFocus={userId !== null}
+          readOnly={busy}
           value={passphrase}
           error={errors.passphrase ?? null}
           onChange={(event) => {

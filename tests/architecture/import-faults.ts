@@ -27,6 +27,7 @@ const oneOf =
 const contract = isOneOf('contract')
 const work = anyFile('main/database/work.ts')
 const errors = anyFile('main/errors.ts')
+const compiledOnce = anyFile('main/database/compiled-once.ts')
 const isoWeek = anyFile('main/database/iso-week.ts')
 const rowTypes = (asked: Asked) => asked.typeOnly && /^main\/database\/(outcomes|clinical)-rows\.ts$/.test(asked.from)
 const pageLibraries = (asked: Asked) => asked.kind === 'package' && !anyPackage('electron', 'zod', 'kysely')(asked)
@@ -83,7 +84,7 @@ const rules: Readonly<Record<FileKind, Rule>> = {
   },
   repository: {
     may: (asked) =>
-      oneOf(contract, work, errors, rowTypes, anyPackage('kysely'))(asked) || (isOwn(asked) && asked.kind === 'pure'),
+      oneOf(contract, work, errors, rowTypes, compiledOnce, anyPackage('kysely'))(asked) || (isOwn(asked) && asked.kind === 'pure'),
     instead: 'a repository is SQL on the work it is given: no other repository, no service, no clock, no Node',
   },
   pure: {

@@ -2,6 +2,14 @@ import { appendFileSync } from 'node:fs'
 
 export type TestCounts = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
+export const noCounts: TestCounts = { passed: 0, failed: 0, skipped: 0 }
+
+export const addCounts = (a: TestCounts, b: TestCounts): TestCounts => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+})
+
 export const countsText = ({ passed, failed, skipped }: TestCounts) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`
 

@@ -68,7 +68,7 @@ export async function launchStandIn(
     },
     'window.close': async ({ window }) => void (await (await windows.get(window))?.page.close().catch(() => {})),
     'window.resize': async ({ window, width, height }) =>
-      windowed ? undefined : (await windows.get(window))?.page.setViewportSize({ width, height }),
+      windowed ? undefined : (await windows.get(window))?.page.setViewportSize({ width, height }).catch(() => {}), // it may be closing
     'window.send': async ({ window, channel, args, ports }) => (await windows.get(window))?.send(channel, args, ports),
   }
   const app = startAppProcess({

@@ -42,7 +42,7 @@ export async function setUpPractice(
   await press(page, 'Continue')
   const secrets = await makeSecrets(page)
   await press(page, 'Set up the practice')
-  await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible({ timeout: 60_000 })
   return { displayName, ...secrets }
 }
 
@@ -60,15 +60,15 @@ export async function askToJoin(page: Page, displayName: string): Promise<Secret
 
 export async function typePassphrase(page: Page, { displayName, passphrase }: Secrets): Promise<void> {
   await expect(heading(page, 'Sign in')).toBeVisible()
-  const card = page.getByRole('radio', { name: displayName })
-  if (await card.count()) await card.check()
+  const names = page.getByRole('radiogroup', { name: 'Your name' })
+  if (await names.count()) await names.getByText(displayName, { exact: true }).click()
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await press(page, 'Unlock')
 }
 
 export async function signIn(page: Page, secrets: Secrets): Promise<void> {
   await typePassphrase(page, secrets)
-  await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible({ timeout: 60_000 })
 }
 
 /** Locks with the key and answers the fresh window. */
@@ -83,13 +83,13 @@ export async function letIn(
   page: Page,
   owner: Secrets,
   { displayName, digits }: { readonly displayName: string; readonly digits: string },
-  role: 'Owner' | 'Clinician' | 'Practice manager',
+  role: 'Owner' | 'Clinician' | 'Manager',
 ): Promise<void> {
   await page.getByRole('link', { name: 'Users' }).click()
   await page.getByRole('button', { name: `Let ${displayName} in` }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Digits').fill(digits)
-  await dialog.getByRole('radio', { name: role }).check()
+  await dialog.getByText(role, { exact: true }).click()
   await dialog.getByLabel('Your passphrase').fill(owner.passphrase)
   await dialog.getByRole('button', { name: 'Let in', exact: true }).click()
   await expect(dialog).toBeHidden()

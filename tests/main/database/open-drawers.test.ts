@@ -46,7 +46,12 @@ test('a transaction spans both files and rolls back both', async () => {
 
 test('without the clinical key its tables are not there', async () => {
   await expect(
-    vault.asManager(({ outcomes }) => outcomes.selectFrom('participant' as 'person').selectAll().execute()),
+    vault.asManager(({ outcomes }) =>
+      outcomes
+        .selectFrom('participant' as 'person')
+        .selectAll()
+        .execute(),
+    ),
   ).rejects.toThrow('no such table: participant')
 })
 

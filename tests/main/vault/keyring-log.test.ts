@@ -4,7 +4,7 @@ import { signCanonical } from '../../../main/vault/ed25519.ts'
 import { noHeads } from '../../../main/vault/field-schemas.ts'
 import { makeJoinRequest } from '../../../main/vault/join-request.ts'
 import type { Keyring } from '../../../main/vault/keyring.ts'
-import { verifyLog } from '../../../main/vault/keyring-log.ts'
+import { firstEntry, verifyLog } from '../../../main/vault/keyring-log.ts'
 import type { LogDo, LogEntry } from '../../../main/vault/log-entry.ts'
 import { logEntry } from '../../../main/vault/log-entry.ts'
 import { erasureBody, successionBody } from '../../../main/vault/log-rules.ts'
@@ -90,6 +90,35 @@ describe('a plain log', () => {
       expect(verifyLog(log.with(i, { ...entry, sig: other.sig }))).toBeNull()
     }
     expect(verifyLog([])).toBeNull()
+  })
+
+  test('an entry signed for another place or another vault is refused, also by the owner’s own hand', () => {
+    const good = withEntry(a.keyring, owner.state, owner, role(manager, 'clinician')).log.at(-1) as LogEntry
+    const signedAs = (changed: Partial<LogEntry['body']>) => {
+      const body = { ...good.body, ...changed }
+      return verifyLog([...a.keyring.log, { body, sig: signCanonical(body, owner.keys.ed25519) }])
+    }
+    expect(signedAs({})).not.toBeNull()
+    expect(signedAs({ n: 3 })).toBeNull()
+    expect(signedAs({ n: 5 })).toBeNull()
+    expect(signedAs({ prev: owner.state.hashes[2] ?? null })).toBeNull()
+    expect(signedAs({ prev: null })).toBeNull()
+    expect(signedAs({ vaultId: null })).toBeNull()
+    expect(signedAs({ vaultId: owner.state.hashes[2] ?? null })).toBeNull()
+  })
+
+  test('begins with an owner who is named by the key that signs', () => {
+    const keys = makeUserKeys()
+    const userId = randomId()
+    const begun = (signer: typeof keys, changed: { userId?: string; keyId?: string } = {}) => {
+      const act = { kind: 'create', random: randomId(), userId, displayName: 'A', keyId: signer.keyId } as const
+      const at = '2026-03-02T09:00:00.000Z'
+      return verifyLog([firstEntry({ userId, keys: signer, at }, { ...act, ...publicKeysOf(signer), ...changed })])
+    }
+    expect(begun(keys)).not.toBeNull()
+    expect(begun(keys, { userId: randomId() })).toBeNull()
+    expect(begun(keys, { keyId: randomId() })).toBeNull()
+    expect(begun({ ...keys, keyId: randomId() })).toBeNull()
   })
 
   test('a second beginning is refused, also one that the first owner signs', () => {
@@ -192,6 +221,18 @@ describe('keys', () => {
     expect(key(logAfter(lost))).toMatchObject({ setAnew: true, by: owner.userId, from: heads, until: null })
     expect(key(logAfter(leaked))).toMatchObject({ setAnew: false, why: 'leaked' })
     expect(logAfter(lost)?.keys.get(clinician.keys.keyId)?.until).toEqual(heads)
+  })
+
+  test('a key is named by its hash and by nothing else', () => {
+    const asked = { userId: randomId(), why: 'new' } as const
+    expect(logAfter(keyEntry(asked, { ...makeUserKeys(), keyId: randomId() }))).toBeNull()
+    const vouched = { userId: clinician.userId, why: 'leaked' } as const
+    const poses = [
+      { ...manager.keys, keyId: clinician.keys.keyId },
+      { ...clinician.keys, keyId: manager.keys.keyId },
+    ]
+    for (const former of poses) expect(logAfter(keyEntry(vouched, makeUserKeys(), former))).toBeNull()
+    expect(logAfter(keyEntry(vouched, makeUserKeys(), clinician.keys))).not.toBeNull()
   })
 
   test('only the user’s newest key vouches for the next', () => {

@@ -1,23 +1,23 @@
+import { applyEntry, firstState } from '../../../../main/vault/apply-entry.ts'
 import { toBase64url } from '../../../../main/vault/base64url.ts'
 import { canonicalBytes, canonicalJson } from '../../../../main/vault/canonical-json.ts'
 import { compareDigits } from '../../../../main/vault/compare-digits.ts'
 import { signCanonical } from '../../../../main/vault/ed25519.ts'
-import { noHeads } from '../../../../main/vault/field-schemas.ts'
 import { makeGrant } from '../../../../main/vault/grant.ts'
 import { hkdf, type KeyPurpose } from '../../../../main/vault/hkdf.ts'
-import { makeJoinRequest } from '../../../../main/vault/join-request.ts'
 import { joinKeyring } from '../../../../main/vault/join-keyring.ts'
+import { makeJoinRequest } from '../../../../main/vault/join-request.ts'
 import { makeKeyBlob } from '../../../../main/vault/key-blob.ts'
 import { argon2id } from '../../../../main/vault/key-derivation.ts'
-import { type Keyring, keyringBytes } from '../../../../main/vault/keyring.ts'
+import { keyringBytes } from '../../../../main/vault/keyring.ts'
 import { firstEntry, grantsHash, nextEntry } from '../../../../main/vault/keyring-log.ts'
-import { makeRecoveryCode, readRecoveryCode } from '../../../../main/vault/recovery-code.ts'
-import { applyEntry, firstState } from '../../../../main/vault/apply-entry.ts'
-import { hashOf, sha256 } from '../../../../main/vault/sha-256.ts'
 import { makePassphrase } from '../../../../main/vault/passphrase.ts'
+import { makeRecoveryCode, readRecoveryCode } from '../../../../main/vault/recovery-code.ts'
+import { hashOf, sha256 } from '../../../../main/vault/sha-256.ts'
 import { makeUserKeys, publicKeysOf } from '../../../../main/vault/user-keys.ts'
 import { makeWrap } from '../../../../main/vault/wrap.ts'
-import { aKeyring, okValue, someFile } from '../../../support/a-keyring.ts'
+import { aKeyring, okValue, type Person, someFile } from '../../../support/a-keyring.ts'
+import { aLongLife } from '../../../support/a-long-life.ts'
 import { cheapestCosts } from '../../../support/quick-derive.ts'
 import { seededRandom } from '../../../support/seeded-random.ts'
 
@@ -53,7 +53,13 @@ export const knownAnswers: Readonly<Record<string, () => unknown>> = {
     const types: readonly KeyPurpose['type'][] = ['grove kek', 'grove commit', 'grove grant']
     return types.map((type) => {
       const [secret, salt] = [random(32), random(32)]
-      const purpose = { type, vaultId: text(random(32)), userId: text(random(16)), keyId: text(random(16)), kind: 'code' }
+      const purpose = {
+        type,
+        vaultId: text(random(32)),
+        userId: text(random(16)),
+        keyId: text(random(16)),
+        kind: 'code',
+      }
       return { secret: text(secret), salt: text(salt), purpose, key: text(hkdf(secret, salt, purpose)) }
     })
   },
@@ -67,7 +73,11 @@ export const knownAnswers: Readonly<Record<string, () => unknown>> = {
       cheapest: text(await argon2id(passphrase, salt, cheapestCosts)),
       floor: text(await argon2id(passphrase, salt, costs)),
     })
-    return { salt: text(salt), costs: { cheapest: cheapestCosts, floor: costs }, answers: await Promise.all(typed.map(answer)) }
+    return {
+      salt: text(salt),
+      costs: { cheapest: cheapestCosts, floor: costs },
+      answers: await Promise.all(typed.map(answer)),
+    }
   },
 
   'user-keys': () => {
@@ -82,7 +92,9 @@ export const knownAnswers: Readonly<Record<string, () => unknown>> = {
     const passphrase = 'abandon ability able about above absent'
     const code = readRecoveryCode(makeRecoveryCode(random)) ?? ''
     const to = { vaultId, userId, keyId: keys.keyId }
-    const byPassphrase = await makeWrap(to, { kind: 'passphrase', passphrase, costs: cheapestCosts }, userKey, { random })
+    const byPassphrase = await makeWrap(to, { kind: 'passphrase', passphrase, costs: cheapestCosts }, userKey, {
+      random,
+    })
     const byCode = await makeWrap(to, { kind: 'code', code }, userKey, { random })
     return { vaultId, passphrase, code, userKey: text(userKey), byPassphrase, byCode }
   },
@@ -106,7 +118,13 @@ export const knownAnswers: Readonly<Record<string, () => unknown>> = {
 
   log: () => {
     const { random, userId, keys } = owner()
-    const act = { kind: 'create', random: text(random(16)), userId, displayName: 'Ada Owner', keyId: keys.keyId } as const
+    const act = {
+      kind: 'create',
+      random: text(random(16)),
+      userId,
+      displayName: 'Ada Owner',
+      keyId: keys.keyId,
+    } as const
     const first = firstEntry({ userId, keys, at }, { ...act, ...publicKeysOf(keys) })
     const state = firstState(first.body, hashOf(first.body))
     const files = [someFile('outcomes', random), someFile('clinical', random)]
@@ -158,12 +176,16 @@ export const knownAnswers: Readonly<Record<string, () => unknown>> = {
       bytes: keyringBytes(asked.keyring).toString('utf8'),
     }
   },
+
+  'keyring-1-life': async () => {
+    const { keyring, owner, clinician } = await aLongLife(seededRandom('keyring 1 life'))
+    return { people: [owner, clinician], digits: null, bytes: keyringBytes(keyring).toString('utf8') }
+  },
 }
 
+/** How the two keyring vectors look. */
 export type KeyringVector = {
-  readonly people: readonly { userId: string; displayName: string; passphrase: string; recoveryCode: string }[]
-  readonly digits: string
+  readonly people: readonly Person[]
+  readonly digits: string | null
   readonly bytes: string
 }
-export const heads = noHeads
-export type { Keyring }

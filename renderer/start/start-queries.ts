@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../app/call.ts'
+
+export const useSessionsAhead = () =>
+  useQuery({ queryKey: ['sessions', 'ahead'], queryFn: () => call(window.grove.sessions.ahead()) })
+
+export const useGroups = () =>
+  useQuery({ queryKey: ['groups', 'list'], queryFn: () => call(window.grove.groups.list()) })
+
+/** Asked by a new practice alone: to look at the list of participants is kept in the audit. */
+export const useAnybodyRegistered = (wanted: boolean) =>
+  useQuery({
+    queryKey: ['participants', 'anybody'],
+    queryFn: async () => (await call(window.grove.participants.list({ search: '', after: null }))).rows.length > 0,
+    enabled: wanted,
+  })
+
+export const useGroupFigures = () =>
+  useQuery({
+    queryKey: ['reports', 'groups'],
+    queryFn: () => call(window.grove.reports.groups()),
+  })

@@ -1,0 +1,29 @@
+import { expect, test } from './grove-test.ts'
+import { askToJoin, letIn, lock, setUpPractice, signIn, typePassphrase } from './pages/front-door.ts'
+
+test('a new practice: set up, lock, a wrong passphrase, the right one', async ({ app }) => {
+  const first = await app.firstWindow()
+  const owner = await setUpPractice(first)
+  await expect(first.getByText('Lindenhof Practice')).toBeVisible()
+  const locked = await lock(app, first)
+  await typePassphrase(locked, { ...owner, passphrase: 'quite another passphrase than that' })
+  await expect(locked.getByText(/passphrase/i).first()).toBeVisible()
+  await expect(locked.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await signIn(locked, owner)
+  await expect(locked.getByText('Lindenhof Practice')).toBeVisible()
+})
+
+test('two users: one asks to join, the owner types the digits that are read out', async ({ app }) => {
+  const first = await app.firstWindow()
+  const owner = await setUpPractice(first)
+  let page = await lock(app, first)
+  const tom = await askToJoin(page, 'Tom Okafor')
+  await typePassphrase(page, tom)
+  await expect(page.getByRole('list', { name: 'Digits to read out' })).toBeVisible()
+  await page.reload()
+  await signIn(page, owner)
+  await letIn(page, owner, tom, 'Clinician')
+  page = await lock(app, page)
+  await signIn(page, tom)
+  await expect(page.getByText('Tom Okafor')).toBeVisible()
+})
