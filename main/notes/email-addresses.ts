@@ -12,4 +12,4 @@ export function findEmails(text: string, emails: readonly string[]): readonly Sp
   }))
 }
 
-const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -74,7 +74,9 @@ export function codeSentence(code: NoteCode, level: number | null): string | nul
   return words === undefined ? null : `${noteCodeWords[code].label}: ${words}.`
 }
 
-const codeSentences = noteCodes.flatMap((code) => noteCodeWords[code].levels.map((_, level) => codeSentence(code, level) ?? ''))
+const codeSentences = noteCodes.flatMap((code) =>
+  noteCodeWords[code].levels.map((_, level) => codeSentence(code, level) ?? ''),
+)
 
 /** The text of a signed note without what Grove wrote for its codes: that may well be the same in two notes. */
 export const withoutCodes = (text: string): string =>

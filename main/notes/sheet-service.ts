@@ -1,6 +1,5 @@
 import type { Checked, Output } from '../../preload/contract/endpoint.ts'
-import type { Draft, NoteFormat, notes } from '../../preload/contract/notes.ts'
-import { noteFormats } from '../../preload/contract/notes.ts'
+import { type Draft, type NoteFormat, noteFormats, type notes } from '../../preload/contract/notes.ts'
 import type { NoteDraftRow, NoteRow } from '../database/clinical-rows.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
@@ -99,11 +98,15 @@ function lastNoteOf(versions: readonly LastNote[]) {
     : null
 }
 
-/** The form that this sheet is written in, else that of the group's last notes, else plain. */
+/** The form in which this sheet is being written, else that of the notes before, else plain. */
 function usualFormat(sheet: readonly SheetNote[], last: readonly LastNote[]): NoteFormat {
-  const drafts = sheet.flatMap(({ participantId, draft }) => (participantId !== null && draft ? [draft] : []))
-  const newest = drafts.toSorted((a, b) => (a.saved_at < b.saved_at ? 1 : -1))[0]?.format
-  const signed = sheet.flatMap((note) => note.signed)
-  const used = [...signed, ...last].map((row) => readBody(row)?.format)
-  return newest ?? noteFormats.find((format) => used.includes(format) && format !== 'plain') ?? 'plain'
+  const members = sheet.filter((note) => note.participantId !== null)
+  const drafts = members.flatMap(({ draft }) => draft ?? []).toSorted((a, b) => (a.saved_at < b.saved_at ? 1 : -1))
+  const before = last.toSorted((a, b) => (a.sessionDate < b.sessionDate ? 1 : -1))
+  const used = [
+    ...drafts.map((draft) => draft.format),
+    ...[...members.flatMap((note) => note.signed), ...before].map((row) => readBody(row)?.format),
+  ]
+  // An addendum and an absence are no forms to write in.
+  return used.flatMap((format) => noteFormats.find((known) => known === format) ?? [])[0] ?? 'plain'
 }

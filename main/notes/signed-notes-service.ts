@@ -24,7 +24,10 @@ export async function presentNotes(
   rows: readonly Placed[],
   versions: readonly NoteRow[],
 ): Promise<SignedNote[]> {
-  const audited = await listAudited(work, rows.map((row) => row.hash))
+  const audited = await listAudited(
+    work,
+    rows.map((row) => row.hash),
+  )
   const byVersion = new Map(versions.map((row) => [`${row.note_id} ${row.version}`, row]))
   return rows.map((row) => ({
     noteId: row.note_id,

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { AccessReasonRow, ParticipantRow } from '../database/clinical-rows.ts'
+import { compiledOnce } from '../database/compiled-once.ts'
 import type { PersonPopulationRow, PersonRow } from '../database/outcomes-rows.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
 import { mustChangeOne } from '../errors.ts'
@@ -77,12 +78,13 @@ export const findParticipant = (work: ClinicalWork, personId: string) =>
     ])
     .executeTakeFirst()
 
-export const findNames = (work: ClinicalWork, personId: string) =>
-  work.clinical
+const namesOf = compiledOnce((db: ClinicalWork['clinical'], personId: string) =>
+  db
     .selectFrom('participant')
     .where('person_id', '=', personId)
-    .select(['given_name as givenName', 'family_name as familyName'])
-    .executeTakeFirst()
+    .select(['given_name as givenName', 'family_name as familyName']),
+)
+export const findNames = async (work: ClinicalWork, personId: string) => (await namesOf(work.clinical, personId))[0]
 
 /** Upper and lower case of ASCII letters are one, by the column's collation. */
 export const findByRecordNumber = (work: ClinicalWork, recordNumber: string) =>

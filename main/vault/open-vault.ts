@@ -83,8 +83,12 @@ export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked
   function flushViews(): void {
     clearTimeout(timer)
     timer = undefined
-    // A transaction that is open belongs to a call, which flushed before it began; its own views come later.
-    if (views.length === 0 || raw.inTransaction) return
+    if (views.length === 0) return
+    if (raw.inTransaction) {
+      // A call is under way on the one connection: right after it.
+      timer = setTimeout(flushViews, 20)
+      return
+    }
     const now = views
     views = []
     immediately(() => {

@@ -41,7 +41,10 @@ export const audit = {
       userId: id.nullable(),
       action: z.string().max(60).nullable(),
       /** The number of the last entry seen. */
-      after: z.string().regex(/^\d{1,15}$/).nullable(),
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .nullable(),
     }),
     output: page(entry),
   }),

@@ -7,6 +7,7 @@ import { actionWords } from './audit-words.ts'
 const ofServices: readonly { readonly action: string; readonly file: AuditFile }[] = [
   { action: 'sign-ins failed before', file: 'outcomes' },
   { action: 'reason stated', file: 'clinical' },
+  { action: 'note signed', file: 'clinical' },
 ]
 
 /** What may stand in the audit of a file, in the order of its words: a call is kept in the file that it needs. */

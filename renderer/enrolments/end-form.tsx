@@ -41,6 +41,7 @@ export function EndForm(props: {
       <CallForm form={form} action="End the enrolment" beside={props.cancel}>
         <Radio.Group
           label="How did it end?"
+          errorProps={{ mt: 'xs' }}
           {...form.fields.getInputProps('endedWith')}
           {...faultMark(form.fields.errors.endedWith)}
         >

@@ -104,6 +104,7 @@ function EnrolForm({ participantId, name, groups }: Props) {
       <Stack gap="lg">
         <Radio.Group
           label="Group"
+          errorProps={{ mt: 'xs' }}
           {...form.fields.getInputProps('groupId')}
           {...faultMark(form.fields.errors.groupId)}
           onChange={(id) => form.fields.setValues({ groupId: id, fromSession: '' })}

@@ -6,6 +6,7 @@ import type { ParticipantRow } from '../../preload/contract/participants.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
 import { usePeople } from './enrolment-queries.ts'
+import classes from './person-picker.module.css'
 
 const typingPauseMs = 150
 
@@ -25,6 +26,7 @@ export function PersonPicker(props: {
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       onOptionSubmit={(participantId) => {
         const person = people?.find((row) => row.participantId === participantId)
         if (person) onPick(person)
@@ -54,7 +56,7 @@ export function PersonPicker(props: {
         <Combobox.Options aria-label="Participants found">
           {people?.length === 0 && <Combobox.Empty>Nobody is found by these words.</Combobox.Empty>}
           {people?.map((person) => (
-            <Combobox.Option key={person.participantId} value={person.participantId}>
+            <Combobox.Option key={person.participantId} value={person.participantId} className={classes.option ?? ''}>
               <PersonLine person={person} />
             </Combobox.Option>
           ))}

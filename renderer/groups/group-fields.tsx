@@ -63,6 +63,7 @@ export function GroupFields(props: {
         label="Facilitators"
         {...getInputProps('facilitators')}
         error={wrongFacilitator}
+        errorProps={{ mt: 'xs' }}
         {...faultMark(wrongFacilitator)}
       >
         <Stack gap="sm" mt={6}>

@@ -4,7 +4,6 @@ import { genders, populations } from '../../preload/contract/participants.ts'
 import type { CallForm } from '../app/use-call-form.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { Section } from '../ui/section.tsx'
-import classes from './participant-fields.module.css'
 import type { ParticipantValues } from './participant-values.ts'
 import { genderWords, populationWords } from './participant-words.ts'
 
@@ -20,7 +19,7 @@ export function ParticipantFields(props: {
     <div>
       <Section title="Name">
         <Stack gap="md">
-          <SimpleGrid cols={2} spacing="lg" verticalSpacing="md" className={classes.pairs ?? ''}>
+          <SimpleGrid cols={2} spacing="lg" verticalSpacing="md">
             <TextInput label="Given name" autoComplete="off" autoFocus {...getInputProps('givenName')} />
             <TextInput label="Family name" autoComplete="off" {...getInputProps('familyName')} />
             <TextInput
@@ -57,12 +56,7 @@ export function ParticipantFields(props: {
               data={genders.map((value) => ({ value, label: genderWords[value] }))}
               {...getInputProps('gender')}
             />
-            <TextInput
-              label="Languages"
-              description="Also what somebody needs to follow a talk."
-              autoComplete="off"
-              {...getInputProps('languages')}
-            />
+            <TextInput label="Languages" autoComplete="off" {...getInputProps('languages')} />
           </SimpleGrid>
           <Checkbox.Group
             label="What brings the person here"

@@ -26,7 +26,7 @@ export function SimilarPeople({ givenName, familyName, birthDate }: Sought) {
                 <TextLink to="/participants/$participantId" params={{ participantId }}>
                   <bdi>{name}</bdi>
                 </TextLink>
-                <Text span c="dimmed">
+                <Text span size="sm" c="dimmed">
                   {[recordNumber, born && `born ${shownDay(born, country)}`, groups.join(', ')]
                     .filter(Boolean)
                     .join(' · ')}
@@ -34,7 +34,11 @@ export function SimilarPeople({ givenName, familyName, birthDate }: Sought) {
               </li>
             ))}
           </ul>
-          {people.length > mostShown && <Text c="dimmed">and {people.length - mostShown} more</Text>}
+          {people.length > mostShown && (
+            <Text size="sm" c="dimmed">
+              and {people.length - mostShown} more
+            </Text>
+          )}
           If so, open that record instead of making a second one.
         </Notice>
       )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
 import { Section } from '../ui/section.tsx'
+import { useScrollHere } from '../ui/use-scroll-here.ts'
 import { type Difference, same } from './merge-participant.ts'
 import type { ParticipantValues } from './participant-values.ts'
 import { type Gender, genderWords, populationWords } from './participant-words.ts'
@@ -32,26 +33,28 @@ export function TwoVersions(props: {
 }) {
   const { differences, takenOver, values, onChoose } = props
   return (
-    <Section title="Two versions">
-      <Stack gap="lg">
-        {takenOver.length > 0 && (
-          <Text>Taken over from the newer version: {takenOver.map((field) => fieldWords[field]).join(', ')}.</Text>
-        )}
-        {differences.map(({ field, mine, theirs }) => (
-          <Radio.Group
-            key={field}
-            label={fieldWords[field]}
-            value={same(values[field], theirs) ? 'theirs' : 'mine'}
-            onChange={(choice) => onChoose(field, choice === 'theirs' ? theirs : mine)}
-          >
-            <div className={classes.choices}>
-              <Version value="mine" whose="Yours" shown={<Shown field={field} value={mine} />} />
-              <Version value="theirs" whose="The newer one" shown={<Shown field={field} value={theirs} />} />
-            </div>
-          </Radio.Group>
-        ))}
-      </Stack>
-    </Section>
+    <div ref={useScrollHere()}>
+      <Section title="Two versions">
+        <Stack gap="lg">
+          {takenOver.length > 0 && (
+            <Text>Taken over from the newer version: {takenOver.map((field) => fieldWords[field]).join(', ')}.</Text>
+          )}
+          {differences.map(({ field, mine, theirs }) => (
+            <Radio.Group
+              key={field}
+              label={fieldWords[field]}
+              value={same(values[field], theirs) ? 'theirs' : 'mine'}
+              onChange={(choice) => onChoose(field, choice === 'theirs' ? theirs : mine)}
+            >
+              <div className={classes.choices}>
+                <Version value="mine" whose="Yours" shown={<Shown field={field} value={mine} />} />
+                <Version value="theirs" whose="The newer one" shown={<Shown field={field} value={theirs} />} />
+              </div>
+            </Radio.Group>
+          ))}
+        </Stack>
+      </Section>
+    </div>
   )
 }
 

@@ -56,6 +56,7 @@ export function Roster(props: {
   }
   const mark = (row: number, one: Mark) => {
     const member = ofRow(row)
+    if (session.state === 'closed') return roster.say('The session is closed: what comes up now belongs in an addendum.')
     if (member) void roster.mark(member, one, !member.marks.includes(one))
   }
   /** A letter before a row was chosen only goes to the first one: nobody is recorded by surprise. */
@@ -74,6 +75,10 @@ export function Roster(props: {
     return next !== null
   })
 
+  const retry = () => {
+    rows.current[state.row ?? 0]?.focus()
+    roster.failure?.retry()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey || state.asking) return
     const next = rosterMoveOf(event.key, members.length)
@@ -143,7 +148,7 @@ export function Roster(props: {
       </div>
       {roster.failure && (
         <div className={classes.failure}>
-          <FailureNotice error={roster.failure.failure} reasons={sessionReasons} onRetry={roster.failure.retry} />
+          <FailureNotice error={roster.failure.failure} reasons={sessionReasons} onRetry={retry} />
         </div>
       )}
     </div>

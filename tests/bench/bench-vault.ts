@@ -82,6 +82,7 @@ export async function benchVault(size: number): Promise<BenchVault> {
       return place
     },
     remove() {
+      openOf(plain).flushViews()
       inClear.raw.close()
       encrypted.lock()
       rmSync(folder, { recursive: true, force: true })

@@ -20,7 +20,7 @@ test('two users: one asks to join, the owner types the digits that are read out'
   const tom = await askToJoin(page, 'Tom Okafor')
   await typePassphrase(page, tom)
   await expect(page.getByRole('list', { name: 'Digits to read out' })).toBeVisible()
-  await page.reload()
+  await page.getByRole('button', { name: 'Back to sign-in' }).click()
   await signIn(page, owner)
   await letIn(page, owner, tom, 'Clinician')
   page = await lock(app, page)

@@ -2,8 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 export type PersonToRegister = { readonly givenName: string; readonly familyName: string; readonly birthDate: string }
 
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 
 /** Registers somebody through the form. */
 export async function register(page: Page, person: PersonToRegister): Promise<void> {

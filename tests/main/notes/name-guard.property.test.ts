@@ -126,9 +126,9 @@ const piece = fc.oneof(
   fc.constantFrom(...words),
   fc.string({ unit: 'binary', maxLength: 4 }),
 )
-const prose = fc
-  .array(fc.tuple(piece, fc.constantFrom(...gaps)), { maxLength: 25 })
-  .map((pieces) => pieces.flat().join(''))
+const proseWith = (between: readonly string[]) =>
+  fc.array(fc.tuple(piece, fc.constantFrom(...between)), { maxLength: 25 }).map((pieces) => pieces.flat().join(''))
+const prose = proseWith(gaps)
 const runs = { numRuns: 1500 }
 
 function replaceHits(text: string, own: Identity | null, others: readonly Identity[]): string {
@@ -176,8 +176,10 @@ test('no text and no name makes it throw', () => {
 })
 
 test('a text in which the hits were replaced has none', () => {
+  // A name in a script without spaces may be glued to a Latin one, and "another memberK" is a word nobody wrote.
+  const spaced = proseWith(gaps.filter((gap) => gap !== ''))
   fc.assert(
-    fc.property(prose, fc.option(identity), people, (text, own, others) => {
+    fc.property(spaced, fc.option(identity), people, (text, own, others) => {
       expect(findNames(replaceHits(text, own, others), own, others)).toEqual([])
     }),
     runs,

@@ -11,7 +11,7 @@ import { type Keyring, keyringBytes, nextKeyring, parseKeyring } from '../../../
 import type { LogEntry } from '../../../main/vault/log-entry.ts'
 import { random, randomId } from '../../../main/vault/random-source.ts'
 import { recoverByCode } from '../../../main/vault/recover-by-code.ts'
-import { makeRecoveryCode } from '../../../main/vault/recovery-code.ts'
+import { makeRecoveryCode, readRecoveryCode } from '../../../main/vault/recovery-code.ts'
 import { judgeSeen, newestEntry } from '../../../main/vault/seen-entry.ts'
 import { type Unlocked, unlockKeyring } from '../../../main/vault/unlock-keyring.ts'
 import { makeUserKeys } from '../../../main/vault/user-keys.ts'
@@ -177,6 +177,30 @@ describe('wraps changed or exchanged', () => {
       [...a.keyring.wraps, planted],
     ])
       expect(await open(forged(a.keyring, { wraps }), a.owner)).toEqual(damaged('wrap'))
+  })
+
+  test('two blobs for the same place as well', async () => {
+    const [blob] = a.keyring.blobs
+    if (!blob) throw new Error('a keyring has blobs')
+    expect(await open(forged(a.keyring, { blobs: [blob, ...a.keyring.blobs] }), a.owner)).toEqual(damaged('blob'))
+  })
+
+  test('a recovery code planted for the owner’s key recovers nothing', async () => {
+    const recoveryCode = makeRecoveryCode()
+    const userKey = random(32)
+    const { vaultId, userId } = owner
+    const { keyId } = owner.keys
+    const secret = { kind: 'code', code: readRecoveryCode(recoveryCode) ?? '' } as const
+    const made = makeKeyBlob({ vaultId, userId }, [{ ...makeUserKeys(), keyId }], userKey)
+    const stranger = makeKeyBlob({ vaultId, userId }, [makeUserKeys()], userKey)
+    for (const blob of [made, { ...stranger, keyId }]) {
+      const keyring = forged(a.keyring, {
+        wraps: [...wrapsWithout(userId, 'code'), await makeWrap({ vaultId, userId, keyId }, secret, userKey)],
+        blobs: [...a.keyring.blobs.filter((other) => other.userId !== userId), blob],
+      })
+      const recovery = { userId, recoveryCode, passphrase: attackersPassphrase, costs: cheapestCosts, derive: a.derive }
+      expect(await recoverByCode(keyring, recovery)).toEqual(damaged('user-keys'))
+    }
   })
 
   test('another user’s code recovers nobody else', async () => {
