@@ -20,7 +20,7 @@ export function startsSentence(text: string, tokens: readonly TextToken[], index
   if (before?.number && /^\)[^\S\n]/.test(gap)) return true
   if (/,[^\S\n]*["“„«]$/.test(gap)) return true
   if (!sentenceEnd.test(gap)) return false
-  return !(gap.startsWith('.') && before && isAbbreviation(text, before))
+  return !(before && gap === between && gap.startsWith('.') && isAbbreviation(text, before))
 }
 
 /** `Dr.` or the last letter of `e.g.`; not that of `p.m.`, after which a sentence may well end. */

@@ -47,8 +47,8 @@ function openedBy(keyring: Keyring, state: LogState, wrap: Wrap, userKey: Buffer
   const all = blob ? openKeyBlob(state.vaultId, blob, userKey) : null
   if (!all) return 'damaged'
   const known = state.users.get(wrap.userId)
-  // openKeyBlob has computed every keyId from the secrets, and a keyId is the hash of both public keys.
+  // openKeyBlob has computed every keyId from the secrets, and a keyId is the hash of both public keys: what a planted
+  // wrap opens is never the key that the log names.
   const current = (known?.active && all.find((set) => set.keyId === known.keyId)) || null
-  if (!current && wrap.keyId === known?.keyId) return 'damaged'
   return { wrap, userKey, all, current }
 }

@@ -12,11 +12,13 @@ import type { GroupSession } from '../app/use-session.ts'
 import { Keys } from '../ui/keys.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayDone } from '../ui/say-done.ts'
-import { type CheckedNote, checkedNotes, isAccepted, nextToRead } from './check-list.ts'
+import { alsoIn, type CheckedNote, checkedNotes, isAccepted, nextToRead } from './check-list.ts'
 import classes from './check-sheet.module.css'
 import { CheckedNoteCard } from './checked-note-card.tsx'
 import type { NoteSheet } from './draft-desk.ts'
+import { checkKey, sheetKey } from './note-queries.ts'
 import { noteReasons } from './note-reasons.ts'
+import { signRead } from './sign-read.ts'
 import { useAccepted } from './use-accepted.ts'
 import { useReplaceNames } from './use-replace-names.ts'
 
@@ -30,7 +32,7 @@ export function CheckSheet(props: {
   const { sessionId } = session
   const client = useQueryClient()
   const navigate = useNavigate()
-  const list = checkedNotes(props.checked)
+  const list = checkedNotes(sheet, props.checked)
   const [accepted, setAccepted] = useAccepted(sessionId)
   const [current, setCurrent] = useState(() => nextToRead(list, accepted, -1) ?? 0)
   const [said, say] = useState('')
@@ -78,6 +80,11 @@ export function CheckSheet(props: {
       client.invalidateQueries({ queryKey: ['groups'] }),
     ])
     void navigate({ to: '/sessions/$sessionId/notes', params: { sessionId } })
+  }
+  /** After a refusal the notes may have changed: they are read again. */
+  const stopSigning = () => {
+    setSigning(false)
+    for (const queryKey of [sheetKey(sessionId), checkKey(sessionId)]) void client.invalidateQueries({ queryKey })
   }
   /** The buttons that replace go away with the names: the note keeps the focus. */
   const replaceIn = (notesToMend: Parameters<typeof replace>[0], row: number) => {
@@ -145,6 +152,7 @@ export function CheckSheet(props: {
               cards.current[row] = element
             }}
             note={note}
+            alsoIn={(finding) => alsoIn(list, note, finding)}
             accepted={isAccepted(accepted, note)}
             current={row === current}
             onFocus={() => setCurrent(row)}
@@ -158,12 +166,10 @@ export function CheckSheet(props: {
       </div>
       <ConfirmPassphrase
         opened={signing}
-        onClose={() => setSigning(false)}
+        onClose={stopSigning}
         title={ready.length === 1 ? 'Sign 1 note' : `Sign ${ready.length} notes`}
         action="Sign"
-        send={(passphrase) =>
-          window.grove.notes.sign({ sessionId, accepted: ready.map(({ participantId }) => participantId), passphrase })
-        }
+        send={(passphrase) => signRead(sessionId, sheet, ready, passphrase)}
         onDone={(value) => void signed(value)}
         reasons={noteReasons}
       >

@@ -13,6 +13,8 @@ import { MarkedText } from './marked-text.tsx'
 export function CheckedNoteCard(props: {
   readonly ref: Ref<HTMLElement>
   readonly note: CheckedNote
+  /** In whose notes else a sentence was found. */
+  readonly alsoIn: (finding: Finding) => readonly string[]
   readonly accepted: boolean
   readonly current: boolean
   readonly onFocus: () => void
@@ -68,7 +70,7 @@ export function CheckedNoteCard(props: {
               ) : (
                 <IconInfoCircle size={17} stroke={1.8} aria-hidden />
               )}
-              <span>{findingText(finding)}</span>
+              <span>{findingText(finding, props.alsoIn(finding))}</span>
               {finding.finding === 'names-a-member' && finding.from !== null && (
                 <Button size="compact-xs" variant="default" onClick={() => props.onReplace([finding])}>
                   Write “another member”

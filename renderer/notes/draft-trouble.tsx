@@ -25,8 +25,7 @@ export function DraftTrouble({ row, field }: { readonly row: DraftRow; readonly 
         theirs={shown(newer)}
         onKeepMine={() => choose(words)}
         onTakeTheirs={() => choose(newer)}
-        onKeepBoth={() => choose({ digits: words.digits, text: [newer.text, words.text].filter(Boolean).join('\n') })
-        }
+        onKeepBoth={() => choose({ digits: words.digits, text: [newer.text, words.text].filter(Boolean).join('\n') })}
       />
     )
   if (saved.is !== 'failed' || saved.failure.code === 'invalid') return null

@@ -1,15 +1,17 @@
 import type { Finding } from '../../preload/contract/notes.ts'
 import { assertNever } from '../app/assert-never.ts'
 
-/** What the check found in one note, in a sentence that says what to do. */
-export function findingText({ finding, words }: Finding): string {
+/** What the check found in one note, in a sentence that says what to do. `alsoIn`: whose notes hold the same words. */
+export function findingText({ finding, words, from }: Finding, alsoIn: readonly string[] = []): string {
   switch (finding) {
     case 'names-a-member':
-      return words ? `“${words}” names another member.` : 'Names another member.'
+      return from === null
+        ? `“${words}” names another member in the words about the absence. Say them anew on the session’s first screen (D).`
+        : `“${words}” names another member.`
     case 'same-sentence':
-      return words
-        ? `Nearly the same words stand in another note: “${words}”`
-        : 'Nearly the same words stand in another note.'
+      return alsoIn.length > 0
+        ? `The same sentence stands in the note of ${alsoIn.join(' and ')}: “${words}”`
+        : `Nearly the same sentence stands in another note: “${words}”`
     case 'no-sentence':
       return 'There is no sentence of your own yet.'
     case 'codes-missing':

@@ -1,7 +1,7 @@
+import { anotherMember } from '../../preload/contract/notes.ts'
+
 /** A place in a text: UTF-16 positions, `to` exclusive. */
 export type Span = { readonly from: number; readonly to: number }
-
-const standIn = 'another member'
 
 /**
  * The text with each hit replaced by `another member`, with a capital letter where a sentence begins. Hits that
@@ -9,7 +9,7 @@ const standIn = 'another member'
  */
 export function replaceHits(text: string, hits: readonly Span[]): string {
   return joined(hits).reduceRight((words, { from, to }) => {
-    const name = beginsSentence(text.slice(0, from)) ? capital(standIn) : standIn
+    const name = beginsSentence(text.slice(0, from)) ? capital(anotherMember) : anotherMember
     return words.slice(0, from) + name + words.slice(to)
   }, text)
 }

@@ -102,7 +102,7 @@ function useColumns(): readonly Column<ParticipantRow>[] {
             <bdi>{name}</bdi>
           </RowLink>
           {preferredName && (
-            <Text span size="sm" c="dimmed" ml={8} className={classes.called ?? ''}>
+            <Text span size="sm" c="dimmed" ml={8}>
               called <bdi>{preferredName}</bdi>
             </Text>
           )}
@@ -113,13 +113,13 @@ function useColumns(): readonly Column<ParticipantRow>[] {
     {
       key: 'born',
       header: 'Date of birth',
-      width: '8.5rem',
+      width: '9.5rem',
       cell: ({ birthDate }) => birthDate && shownDay(birthDate, country),
     },
     {
       key: 'groups',
       header: 'Groups',
-      width: '28%',
+      width: '31%',
       cell: ({ groups }) =>
         groups.join(', ') || (
           <Text size="sm" c="dimmed">

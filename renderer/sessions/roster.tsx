@@ -56,7 +56,8 @@ export function Roster(props: {
   }
   const mark = (row: number, one: Mark) => {
     const member = ofRow(row)
-    if (session.state === 'closed') return roster.say('The session is closed: what comes up now belongs in an addendum.')
+    if (session.state === 'closed')
+      return roster.say('The session is closed: what comes up now belongs in an addendum.')
     if (member) void roster.mark(member, one, !member.marks.includes(one))
   }
   /** A letter before a row was chosen only goes to the first one: nobody is recorded by surprise. */

@@ -5,7 +5,6 @@ import { seededChance } from './seeded-chance.ts'
 import { ratioOf } from './stopwatch.ts'
 
 const callsEach = 200
-const rounds = 200
 const hotPeople = 50
 const sql = 'SELECT given_name AS givenName, family_name AS familyName FROM participant WHERE person_id = ?'
 
@@ -22,7 +21,7 @@ export function pointRead({ encrypted, bare, personIds }: BenchVault, kind: 'hot
   const bareStatement = bare.transaction(() => {
     for (const id of ids) statement.get(id)
   })
-  return ratioOf(rounds, throughGrove, bareStatement)
+  return ratioOf(throughGrove, bareStatement)
 }
 
 /** What the screens read, as calls through the door. */
@@ -37,7 +36,6 @@ export type Screen = keyof typeof screens
 /** The same code over the same rows, encrypted against plain. */
 export const cipherCost = (vault: BenchVault, screen: Screen): Promise<number> =>
   ratioOf(
-    rounds,
     () => screens[screen](vault.encrypted, vault),
     () => screens[screen](vault.plain, vault),
   )
@@ -45,7 +43,6 @@ export const cipherCost = (vault: BenchVault, screen: Screen): Promise<number> =
 /** The same call at the whole against a tenth. */
 export const growthOf = (whole: BenchVault, tenth: BenchVault, screen: Screen): Promise<number> =>
   ratioOf(
-    rounds,
     () => screens[screen](whole.encrypted, whole),
     () => screens[screen](tenth.encrypted, tenth),
   )

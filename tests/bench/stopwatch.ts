@@ -29,13 +29,32 @@ export async function byTurns(rounds: number, first: Job, second: Job): Promise<
   return [times[0].sort((a, b) => a - b), times[1].sort((a, b) => a - b)]
 }
 
-/**
- * How many times longer the first job takes, for jobs that only compute. Compares the quietest tenth of the rounds:
- * where other programs use the computer too, the longer of two jobs is interrupted more often, and a median would say
- * so of the job.
- */
-export async function ratioOf(rounds: number, first: Job, second: Job): Promise<number> {
-  await byTurns(Math.ceil(rounds / 10), first, second)
-  const [one, other] = await byTurns(rounds, first, second)
-  return quantile(one, 0.1) / quantile(other, 0.1)
+/** Milliseconds of this thread's own work, which do not run while another program has the processor. */
+async function worked(times: number, job: Job): Promise<number> {
+  const before = process.threadCpuUsage()
+  for (let i = 0; i < times; i++) await job()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+const chunks = 20
+/** The kernel counts a thread's work every few milliseconds, so a chunk must be well over that. */
+const chunkMs = 40
+
+/** How many times more work the first job is, for jobs that only compute. By turns, in chunks of many calls. */
+export async function ratioOf(first: Job, second: Job): Promise<number> {
+  const times = await timesIn(chunkMs, second)
+  const sums: [number, number] = [0, 0]
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    sums[0] += await worked(times, first)
+    sums[1] += await worked(times, second)
+  }
+  return sums[0] / sums[1]
+}
+
+/** How often a job, once it is warm, is done in so many milliseconds. */
+async function timesIn(ms: number, job: Job): Promise<number> {
+  const trial = 200
+  await worked(trial, job)
+  return Math.max(1, Math.ceil((ms * trial) / Math.max(await worked(trial, job), 1)))
 }

@@ -1,5 +1,10 @@
-import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { askToJoin, letIn, lock, type Secrets, setUpPractice, signIn } from '../e2e/pages/front-door.ts'
+import { enrolEverybody, formGroup, register, registerAll } from '../e2e/pages/practice.ts'
+import { checkAndSign, countedKeys, openSession, recordAttendance, writeUp } from '../e2e/pages/session-sheet.ts'
+import { cast, groupNote, sentences } from '../fixtures/cast.ts'
 import type { AppHandle } from './app-handle.ts'
+import { type Camera, makeCamera } from './camera.ts'
 
 /** What a demo has: the running application, where its pictures go, and how to say that one is there. */
 export type DemoStage = {
@@ -8,11 +13,126 @@ export type DemoStage = {
   readonly wrote: (path: string) => void
 }
 
-/** A person's way through Grove, with a picture at each place worth seeing. */
+const go = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** A person's way through Grove, from the first run to a signed session, with a picture at each place worth seeing. */
 export async function walkDemo({ app, folder, wrote }: DemoStage): Promise<void> {
-  const page = await app.firstWindow()
-  await page.getByRole('heading').first().waitFor()
-  const path = join(folder, '01-first-window.png')
-  await page.screenshot({ path })
-  wrote(path)
+  const camera = makeCamera(folder, wrote)
+  const first = await app.firstWindow()
+  const owner = await firstRun(first, camera)
+  await peopleAndGroup(first, camera, owner)
+  const sessionId = await oneSession(first, camera, owner)
+  await afterwards(first, camera, sessionId)
+  await twoMoreUsers(app, first, camera, owner)
+}
+
+async function firstRun(page: Page, camera: Camera): Promise<Secrets> {
+  await page.getByRole('heading', { name: 'Welcome to Grove' }).waitFor()
+  await camera.take(page, 'welcome', 'dark')
+  const owner = await setUpPractice(page, { onStep: (step) => camera.take(page, step) })
+  await camera.take(page, 'start-of-a-new-practice', 'dark', 'small')
+  return owner
+}
+
+async function peopleAndGroup(page: Page, camera: Camera, owner: Secrets): Promise<void> {
+  await go(page, 'Participants')
+  await camera.take(page, 'participants-empty')
+  await page.getByRole('link', { name: 'New participant' }).click()
+  await page.getByLabel('Given name').fill('Zoë')
+  await page.getByLabel('Date of birth').fill('31/02/1980')
+  await page.getByLabel('E-mail').fill('zoë at example')
+  await press(page, 'Register')
+  await camera.take(page, 'participant-with-wrong-fields', 'dark')
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await press(page, 'Go and lose it')
+  await register(page, cast[0])
+  await camera.take(page, 'participant')
+  await registerAll(page, cast.slice(1))
+  await go(page, 'Start')
+  await go(page, 'Participants')
+  await page.getByText('Adeyemi').first().waitFor()
+  await camera.take(page, 'participants', 'dark', 'small')
+  await go(page, 'Groups')
+  await camera.take(page, 'groups-empty')
+  await formGroup(page, {
+    name: 'Tuesday evening',
+    firstDate: '2026-11-17',
+    facilitator: owner.displayName,
+    onFilled: () => camera.take(page, 'form-a-group', 'small'),
+  })
+  await camera.take(page, 'group')
+}
+
+async function oneSession(page: Page, camera: Camera, owner: Secrets): Promise<string> {
+  const { firstSessionId } = await enrolEverybody(page)
+  await openSession(page, firstSessionId)
+  await camera.take(page, 'session-before', 'dark')
+  await press(page, 'Start the session')
+  await page.getByRole('button', { name: 'Leave the room view' }).waitFor()
+  await camera.take(page, 'room-view', 'dark')
+  await press(page, 'Leave the room view')
+  await page.getByRole('dialog').getByRole('textbox').fill(owner.passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  await openSession(page, firstSessionId)
+  const keys = countedKeys(page)
+  await recordAttendance(page, keys, { absent: '4', late: '7' })
+  await camera.take(page, 'attendance', 'dark', 'small')
+  const named = sentences.map(([digits, sentence], i) =>
+    i === 3
+      ? null
+      : i === 6
+        ? ([digits, 'Offered to telephone Zoë before the next meeting.'] as const)
+        : ([digits, sentence] as const),
+  )
+  await writeUp(page, keys, { groupNote, members: named })
+  await camera.take(page, 'write-up', 'dark', 'small')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('0 of 11 accepted').waitFor()
+  await page.getByText('Cannot be signed yet').first().scrollIntoViewIfNeeded()
+  await camera.take(page, 'name-guard', 'dark')
+  await press(page, 'Replace all names')
+  await page.getByText('another member').first().waitFor()
+  await go(page, 'Start')
+  await openSession(page, firstSessionId)
+  await page.keyboard.press('w')
+  await page.getByLabel('Two or three sentences about what the group did').waitFor()
+  await checkAndSign(page, keys, owner.passphrase, 11, () => camera.take(page, 'sign'))
+  await page.getByText('The session is closed.').waitFor()
+  await camera.take(page, 'signed', 'dark')
+  return firstSessionId
+}
+
+async function afterwards(page: Page, camera: Camera, sessionId: string): Promise<void> {
+  await openSession(page, sessionId)
+  await camera.take(page, 'session-closed')
+  await go(page, 'Groups')
+  await page.getByRole('link', { name: 'Tuesday evening' }).first().click()
+  await page.getByRole('link', { name: /steps/i }).first().click()
+  await camera.take(page, 'step-member-grid', 'dark', 'small')
+  await go(page, 'Participants')
+  await page.getByRole('link', { name: /Grant/ }).click()
+  await page.getByText(/^Signed by|Described how a walk/).first().waitFor()
+  await camera.take(page, 'person-with-notes', 'dark')
+  await go(page, 'Programmes')
+  await page.getByRole('link', { name: 'Resilience group' }).click()
+  await camera.take(page, 'curriculum')
+  await go(page, 'Start')
+  await camera.take(page, 'start', 'dark')
+  await go(page, 'Reports')
+  await camera.take(page, 'reports')
+}
+
+async function twoMoreUsers(app: AppHandle, page: Page, camera: Camera, owner: Secrets): Promise<void> {
+  let window = await lock(app, page)
+  await camera.take(window, 'sign-in', 'dark')
+  const manager = await askToJoin(window, 'Pat Reyes', () => camera.take(window, 'digits-to-read-out'))
+  await signIn(window, owner)
+  await letIn(window, owner, manager, 'Manager', () => camera.take(window, 'let-in'))
+  await go(window, 'Audit')
+  await camera.take(window, 'audit', 'dark', 'small')
+  window = await lock(app, window)
+  await signIn(window, manager)
+  await camera.take(window, 'manager', 'dark')
 }

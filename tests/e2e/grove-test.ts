@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import type { AppHandle, LaunchOptions } from '../desktop/app-handle.ts'
 import { launchApp } from '../desktop/launch-app.ts'
 
+export { nextWindow } from '../desktop/next-window.ts'
 export { expect }
 
 type Fixtures = {
@@ -115,10 +116,3 @@ export const test = base.extend<Fixtures, OncePerWorker>({
     await use({ app, page })
   },
 })
-
-/** The window that takes the place of the present one after `act`, whose answer may be lost with its page. */
-export async function nextWindow(app: AppHandle, act: () => Promise<unknown>): Promise<Page> {
-  const next = app.waitForWindow()
-  await act().catch(() => {})
-  return next
-}

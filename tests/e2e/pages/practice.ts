@@ -42,7 +42,12 @@ export async function registerAll(page: Page, people: readonly PersonToRegister[
 /** Forms a group through the form; the signed-in user facilitates it. */
 export async function formGroup(
   page: Page,
-  group: { readonly name: string; readonly firstDate: string; readonly facilitator: string },
+  group: {
+    readonly name: string
+    readonly firstDate: string
+    readonly facilitator: string
+    readonly onFilled?: () => Promise<void>
+  },
 ): Promise<void> {
   await open(page, 'Groups')
   await page.getByRole('link', { name: 'Form a group' }).first().click()
@@ -51,6 +56,7 @@ export async function formGroup(
   await page.getByLabel('Begins at').fill('18:30')
   const facilitator = page.getByRole('checkbox', { name: group.facilitator })
   if (!(await facilitator.isChecked())) await facilitator.check()
+  await group.onFilled?.()
   await page.getByRole('button', { name: 'Form the group', exact: true }).click()
   await expect(page.getByRole('heading', { name: group.name })).toBeVisible()
 }

@@ -23,16 +23,18 @@ export async function openSession(page: Page, sessionId: string): Promise<void> 
   await expect(page.getByRole('grid', { name: 'Attendance and marks' })).toBeVisible()
 }
 
+const members = (page: Page) => page.getByRole('grid', { name: 'Attendance and marks' }).locator('tbody tr')
+
 /** All here, then one absent (ill) and one late. */
 export async function recordAttendance(page: Page, keys: Keys, rows: { absent: string; late: string }): Promise<void> {
   await keys.press('a')
-  await expect(page.getByRole('row').filter({ hasText: 'Here' })).toHaveCount(10)
+  await expect(members(page).filter({ hasText: 'Here' })).toHaveCount(10)
   await keys.press(rows.absent, 'x', 'i')
-  await expect(page.getByRole('row').filter({ hasText: /Absent/ })).toHaveCount(1)
+  await expect(members(page).filter({ hasText: /Absent/ })).toHaveCount(1)
   await keys.press(rows.late, 'l')
   await keys.type('10')
   await keys.press('Enter')
-  await expect(page.getByRole('row').filter({ hasText: /10 min/ })).toHaveCount(1)
+  await expect(members(page).filter({ hasText: /10 min/ })).toHaveCount(1)
 }
 
 /** The group note, then one row for each member; somebody absent has no digits. */
@@ -58,7 +60,13 @@ export async function writeUp(
 }
 
 /** Reads and accepts every note, and signs them with one passphrase. */
-export async function checkAndSign(page: Page, keys: Keys, passphrase: string, notes: number): Promise<void> {
+export async function checkAndSign(
+  page: Page,
+  keys: Keys,
+  passphrase: string,
+  notes: number,
+  onAccepted = async () => {},
+): Promise<void> {
   await keys.press('Control+Enter')
   await expect(page.getByText(`0 of ${notes} accepted`)).toBeVisible()
   for (let i = 1; i <= notes; i++) {
@@ -68,6 +76,7 @@ export async function checkAndSign(page: Page, keys: Keys, passphrase: string, n
   await keys.press('Control+Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('textbox')).toBeFocused()
+  await onAccepted()
   await keys.type(passphrase)
   await keys.press('Enter')
   await expect(dialog).toBeHidden()

@@ -235,6 +235,15 @@ describe('keys', () => {
     expect(logAfter(keyEntry(vouched, makeUserKeys(), clinician.keys))).not.toBeNull()
   })
 
+  test('a user who comes back has new keys, and the former ones stay ended where they were', () => {
+    const earlier = { outcomes: { seq: 4, hash: 'A'.repeat(43) }, clinical: null }
+    const state = logAfter(remove(clinician, earlier), keyEntry({ userId: clinician.userId, why: 'lost' }))
+    expect(state?.keys.get(clinician.keys.keyId)?.until).toEqual(earlier)
+    const user = state?.users.get(clinician.userId)
+    expect(user).toMatchObject({ active: true, since: owner.state.users.get(clinician.userId)?.since })
+    expect(state?.keys.get(user?.keyId ?? '')).toMatchObject({ from: heads, until: null, setAnew: true })
+  })
+
   test('only the user’s newest key vouches for the next', () => {
     const asked = { userId: clinician.userId, why: 'leaked' } as const
     expect(logAfter(keyEntry(asked, makeUserKeys(), manager.keys))).toBeNull()

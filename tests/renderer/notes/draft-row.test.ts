@@ -83,10 +83,7 @@ describe('a row while it is written', () => {
     let format: NoteFormat = 'plain'
     const written = aVault({ draft: draft('words'), version: 1 }, () => format)
     const empty = aVault({ draft: null, version: 0 }, () => format)
-    const rows = [
-      createDraftRow(written.kept(), written.vault),
-      createDraftRow(empty.kept(), empty.vault),
-    ]
+    const rows = [createDraftRow(written.kept(), written.vault), createDraftRow(empty.kept(), empty.vault)]
     format = 'birp'
     for (const row of rows) {
       row.resave()

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { fieldAfter, fieldBeside, firstField, type RowField, type WritableRow } from '../../../renderer/notes/next-field.ts'
+import {
+  fieldAfter,
+  fieldBeside,
+  firstField,
+  type RowField,
+  type WritableRow,
+} from '../../../renderer/notes/next-field.ts'
 
 // The group note, somebody who came, somebody who did not, somebody who came.
 const rows: readonly WritableRow[] = [

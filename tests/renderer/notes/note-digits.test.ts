@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codesOf, digitsOf, digitWords, hasOtherCharacters, nextCode, typedDigits } from '../../../renderer/notes/note-digits.ts'
+import {
+  codesOf,
+  digitsOf,
+  digitWords,
+  hasOtherCharacters,
+  nextCode,
+  typedDigits,
+} from '../../../renderer/notes/note-digits.ts'
 
 describe('four digits typed as one string', () => {
   it('are the four codes in order', () =>
@@ -38,7 +45,11 @@ describe('four digits typed as one string', () => {
     ))
 
   it('are never more than four of 0 to 4, whatever is typed or pasted', () =>
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => { expect(typedDigits(typed)).toMatch(/^[0-4-]{0,4}$/) })))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        expect(typedDigits(typed)).toMatch(/^[0-4-]{0,4}$/)
+      }),
+    ))
 
   it('are said in words', () => {
     expect(digitWords('')).toBe('')
@@ -47,6 +58,12 @@ describe('four digits typed as one string', () => {
   })
 
   it('ask for the next code until all four are there', () => {
-    expect(['', '3', '32', '321', '3212'].map(nextCode)).toEqual(['engagement', 'response', 'goal', 'homePractice', null])
+    expect(['', '3', '32', '321', '3212'].map(nextCode)).toEqual([
+      'engagement',
+      'response',
+      'goal',
+      'homePractice',
+      null,
+    ])
   })
 })

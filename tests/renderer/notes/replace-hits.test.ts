@@ -31,12 +31,23 @@ describe('names replaced by another member', () => {
   })
 
   it('takes hits that overlap for one', () =>
-    expect(replaceHits('with Ana Maria today', [{ from: 5, to: 14 }, { from: 9, to: 14 }])).toBe('with another member today'))
+    expect(
+      replaceHits('with Ana Maria today', [
+        { from: 5, to: 14 },
+        { from: 9, to: 14 },
+      ]),
+    ).toBe('with another member today'))
 
   it('is the same in whatever order the hits come, and leaves all other words alone', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })), { maxLength: 5 }),
+        fc.array(
+          fc.tuple(
+            fc.string({ unit: 'grapheme', maxLength: 12 }),
+            fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+          ),
+          { maxLength: 5 },
+        ),
         (pieces) => {
           let text = ''
           const hits = pieces.map(([before, name]) => {
@@ -49,9 +60,7 @@ describe('names replaced by another member', () => {
           })
           const replaced = replaceHits(text, hits)
           expect(replaceHits(text, hits.toReversed())).toBe(replaced)
-          expect(replaced.replaceAll(/another member/gi, '')).toBe(
-            pieces.map(([before]) => `${before}  `).join(''),
-          )
+          expect(replaced.replaceAll(/another member/gi, '')).toBe(pieces.map(([before]) => `${before}  `).join(''))
         },
       ),
     ))

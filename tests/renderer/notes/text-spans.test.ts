@@ -26,5 +26,6 @@ describe('names marked in the note as it will be signed', () => {
       { from: 14, to: 17 },
     ]))
 
-  it('are left out where the text no longer holds them', () => expect(textSpans('Nothing.', [name(0, 'Ana')])).toEqual([]))
+  it('are left out where the text no longer holds them', () =>
+    expect(textSpans('Nothing.', [name(0, 'Ana')])).toEqual([]))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absenceReasons, type Attendance, marks } from '../../../preload/contract/sessions.ts'
+import { type Attendance, absenceReasons, marks } from '../../../preload/contract/sessions.ts'
 import {
   absenceChoices,
   attendanceLook,
