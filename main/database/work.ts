@@ -25,6 +25,8 @@ export type Staff = {
   readonly sign: (type: string, body: Readonly<Record<string, unknown>>) => Signed
   /** True where `sig` is the signature of the key `keyId` of `userId` over the canonical text. */
   readonly verify: (userId: string, keyId: string, body: string, sig: string) => boolean
+  /** The hash of a canonical text, as `sign` answers it. */
+  readonly hashOf: (body: string) => string
 }
 
 /**

@@ -64,7 +64,10 @@ export function makeDoor(desk: Desk, log: (line: LogLine) => void) {
     if (endpoint.needs === 'keyring' || !open) return runAtDesk(endpoint, handler, input)
     return inTransaction(open, endpoint, desk.state === 'room', (work) => {
       const output = Promise.resolve(handler(work, input))
-      return { output, subjects: output.then((value) => subjectsOf(input, value)) }
+      const subjects = output.then((value) => subjectsOf(input, value))
+      // Nobody waits for the subjects of a refusal, and a rejection that nobody waits for ends the process.
+      subjects.catch(() => undefined)
+      return { output, subjects }
     })
   }
 

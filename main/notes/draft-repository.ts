@@ -3,6 +3,8 @@ import type { NoteDraftRow } from '../database/clinical-rows.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { mustChangeOne } from '../errors.ts'
 
+export type { NoteDraftRow } from '../database/clinical-rows.ts'
+
 export const listDrafts = (work: ClinicalWork, sessionId: string) =>
   work.clinical.selectFrom('note_draft').where('session_id', '=', sessionId).selectAll().execute()
 

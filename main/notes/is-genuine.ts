@@ -1,7 +1,4 @@
 import type { NoteRow } from '../database/clinical-rows.ts'
-import type { Staff } from '../database/work.ts'
-import { toBase64url } from '../vault/base64url.ts'
-import { sha256 } from '../vault/sha-256.ts'
 import { kindOf, readBody } from './signed-body.ts'
 
 type Kept = {
@@ -11,17 +8,24 @@ type Kept = {
   readonly audited: boolean
 }
 
+/** What the keyring says of signatures (see Staff). */
+type Signatures = {
+  readonly vaultId: string
+  readonly verify: (userId: string, keyId: string, body: string, sig: string) => boolean
+  readonly hashOf: (body: string) => string
+}
+
 /**
  * Whether a row is what its author signed: the signature fits the words, the row says of itself what the words say,
  * it follows the version before it, and the audit knows it.
  */
-export function isGenuine(row: NoteRow, { previous, audited }: Kept, staff: Staff): boolean {
+export function isGenuine(row: NoteRow, { previous, audited }: Kept, signatures: Signatures): boolean {
   const body = readBody(row)
   return (
     audited &&
     body !== null &&
     body.type === 'grove note' &&
-    body.vaultId === staff.vaultId &&
+    body.vaultId === signatures.vaultId &&
     body.noteId === row.note_id &&
     body.version === row.version &&
     body.participant === row.person_id &&
@@ -32,7 +36,7 @@ export function isGenuine(row: NoteRow, { previous, audited }: Kept, staff: Staf
     kindOf(body) === row.kind &&
     previous !== undefined &&
     body.prevHash === (previous?.hash ?? null) &&
-    row.hash === toBase64url(sha256(Buffer.from(row.body, 'utf8'))) &&
-    staff.verify(row.author_id, row.key_id, row.body, row.sig)
+    row.hash === signatures.hashOf(row.body) &&
+    signatures.verify(row.author_id, row.key_id, row.body, row.sig)
   )
 }

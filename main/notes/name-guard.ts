@@ -1,5 +1,5 @@
 import { anotherMember } from '../../preload/contract/notes.ts'
-import { findEmails } from './email-addresses.ts'
+import { findEmails } from './find-emails.ts'
 import type { Identity } from './name-phrases.ts'
 import { findInTokens, watchFor } from './named-tokens.ts'
 import { findPhones, samePhone } from './phone-numbers.ts'
@@ -30,7 +30,8 @@ export function findNames(text: string, own: Identity | null, others: readonly I
 
 /** Words that Grove put in the place of a name are nobody's, even where a member is called Member. */
 const isStandIn = (text: string, { from, to }: Span): boolean =>
-  text.slice(Math.max(0, to - anotherMember.length), from + anotherMember.length).includes(anotherMember)
+  standIns.some((words) => text.slice(Math.max(0, to - words.length), from + words.length).includes(words))
+const standIns = [anotherMember, `A${anotherMember.slice(1)}`]
 
 /** People of one household share a telephone. */
 function phonesOf(own: Identity | null, others: readonly Identity[]): readonly string[] {

@@ -2,7 +2,7 @@ import { addressPhrases } from './address-phrases.ts'
 import { clinicalAbbreviations } from './clinical-abbreviations.ts'
 import { type Identity, namePhrases, type Phrase } from './name-phrases.ts'
 import { ordinaryWords } from './ordinary-words.ts'
-import { phraseStands } from './phrase-match.ts'
+import { phraseStands } from './phrase-stands.ts'
 import { apostrophe, type TextToken } from './text-tokens.ts'
 
 type Span = { readonly from: number; readonly to: number }

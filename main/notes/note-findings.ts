@@ -1,6 +1,6 @@
 import type { Finding } from '../../preload/contract/notes.ts'
 import { noteCodes } from '../../preload/contract/notes.ts'
-import { findClones } from './clone-check.ts'
+import { findClones } from './find-clones.ts'
 import { findNames } from './name-guard.ts'
 import type { Identity } from './name-phrases.ts'
 

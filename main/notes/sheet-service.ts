@@ -1,6 +1,5 @@
 import type { Checked, Output } from '../../preload/contract/endpoint.ts'
 import { type Draft, type NoteFormat, noteFormats, type notes } from '../../preload/contract/notes.ts'
-import type { NoteDraftRow, NoteRow } from '../database/clinical-rows.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
 import { getGroupName } from '../groups/group-service.ts'
@@ -9,8 +8,8 @@ import { type RecordedAttendance, readAttendance } from '../sessions/attendance-
 import { readMarks } from '../sessions/mark-reading-service.ts'
 import { getMySession } from '../sessions/session-access-service.ts'
 import type { Session } from '../sessions/session-service.ts'
-import { listDrafts } from './draft-repository.ts'
-import { listLastNotes, listNotesOfSession } from './note-repository.ts'
+import { listDrafts, type NoteDraftRow } from './draft-repository.ts'
+import { listLastNotes, listNotesOfSession, type NoteRow } from './note-repository.ts'
 import { readBody } from './signed-body.ts'
 import { presentNotes } from './signed-notes-service.ts'
 

@@ -1,8 +1,7 @@
 import type { SignedNote } from '../../preload/contract/notes.ts'
-import type { NoteRow } from '../database/clinical-rows.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { isGenuine } from './is-genuine.ts'
-import { auditedKey, listAudited, listSigned } from './note-repository.ts'
+import { auditedKey, listAudited, listSigned, type NoteRow } from './note-repository.ts'
 import { textOf } from './signed-body.ts'
 
 export type SignedBy = { readonly group: boolean; readonly participantIds: ReadonlySet<string> }

@@ -1,7 +1,7 @@
 import type { Mark } from '../../preload/contract/sessions.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listLastAnswers, listMarks } from './mark-repository.ts'
-import { isOpen } from './risk-order.ts'
+import { isRiskOpen } from './risk-mark.ts'
 
 export type MarksOfMember = { readonly marks: readonly Mark[]; readonly riskOpen: boolean }
 
@@ -15,7 +15,7 @@ export async function readMarks(work: ClinicalWork, sessionId: string): Promise<
       personId,
       {
         marks: rows.map((row) => row.mark),
-        riskOpen: rows.some((row) => row.mark === 'risk' && isOpen(row.set_at, answers.get(personId) ?? null)),
+        riskOpen: rows.some((row) => row.mark === 'risk' && isRiskOpen(row.set_at, answers.get(personId) ?? null)),
       },
     ]),
   )

@@ -4,7 +4,7 @@ import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
 import { notPossible, wrongField } from '../errors.ts'
 import { appendRiskAnswer, findMark, insertMark, listLastAnswers, removeMark } from './mark-repository.ts'
-import { answeredAt, isOpen, isSlip, markedAt } from './risk-order.ts'
+import { isRiskOpen, isSlip, riskAnsweredAt, riskMarkedAt } from './risk-mark.ts'
 import { getMySession } from './session-access-service.ts'
 import { closeWhenDone } from './session-closing-service.ts'
 
@@ -24,12 +24,12 @@ export async function setMark(
   if (set === Boolean(found)) return null
   const answered = await lastAnswer(work, sessionId, participantId)
   if (!found) {
-    const set_at = mark === 'risk' ? markedAt(work.now, answered) : work.now
+    const set_at = mark === 'risk' ? riskMarkedAt(work.now, answered) : work.now
     await insertMark(work, { session_id: sessionId, person_id: participantId, mark, set_by: work.actor.userId, set_at })
     return null
   }
   const { set_by: setBy, set_at: setAt } = found
-  if (mark === 'risk' && isOpen(setAt, answered) && !isSlip({ setBy, setAt }, work.actor.userId, work.now))
+  if (mark === 'risk' && isRiskOpen(setAt, answered) && !isSlip({ setBy, setAt }, work.actor.userId, work.now))
     throw notPossible('risk-open')
   await removeMark(work, found)
   return null
@@ -48,7 +48,7 @@ export async function answerRisk(
     person_id: participantId,
     action,
     answered_by: work.actor.userId,
-    answered_at: answeredAt(work.now, mark.set_at),
+    answered_at: riskAnsweredAt(work.now, mark.set_at),
   })
   await closeWhenDone(work, session)
   return null

@@ -1,6 +1,6 @@
 import type { Role } from '../../preload/contract/endpoint.ts'
 import type { JoinRequest, User } from '../../preload/contract/users.ts'
-import { notFound, orThrow } from '../errors.ts'
+import { notFound, orThrow, wrongField } from '../errors.ts'
 import { confirmRequest } from '../vault/confirm-request.ts'
 import type { Desk } from '../vault/desk.ts'
 import { replaceKeyringFile } from '../vault/keyring-file.ts'
@@ -46,6 +46,8 @@ export function confirmUser(
       at: new Date().toISOString(),
     }),
   )
+  // Digits name a request by themselves. They must name the one that the owner is looking at, whose role was chosen.
+  if (confirmed.userId !== userId) throw wrongField('digits', 'does-not-match')
   const state = orThrow(verifyKeyring(confirmed.keyring))
   orThrow(replaceKeyringFile(desk.vaultFolder, open.keyring(), confirmed.keyring))
   open.adopt(confirmed.keyring, { ...open.unlocked(), state })

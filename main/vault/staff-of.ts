@@ -1,5 +1,6 @@
 import type { Signed, Staff } from '../database/work.ts'
-import { hashOf } from './sha-256.ts'
+import { toBase64url } from './base64url.ts'
+import { hashOf, sha256 } from './sha-256.ts'
 import { signBody } from './sign-body.ts'
 import type { Unlocked } from './unlock-keyring.ts'
 import { verifyBody } from './verify-body.ts'
@@ -19,5 +20,6 @@ export function staffOf(unlocked: () => Unlocked): Staff {
       return { ...signBody(body, keys), keyId: keys.keyId, hash: hashOf(body) }
     },
     verify: (userId, keyId, body, sig) => verifyBody(unlocked().state, userId, body, sig)?.keyId === keyId,
+    hashOf: (body) => toBase64url(sha256(Buffer.from(body))),
   }
 }

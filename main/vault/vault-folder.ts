@@ -52,7 +52,7 @@ function isWritable(path: string): boolean {
   }
 }
 
-/** Mapped drive letters of Windows and network volumes of macOS are not noticed: Node does not tell them. */
+/** Mapped drive letters of Windows and network volumes of macOS are not noticed, nor is iCloud's hold on Documents: Node does not tell. */
 function isNetworkPath(path: string): boolean {
   if (process.platform === 'win32') return path.startsWith('\\\\')
   return process.platform === 'linux' && isNetworkType(statfsSync(path).type, () => fileSystemType(path))
@@ -60,10 +60,10 @@ function isNetworkPath(path: string): boolean {
 
 /** Names as the programs make them, "Dropbox (Practice)" and "OneDrive - Practice" too; on macOS CloudStorage. */
 const synchronisedNames =
-  /^(dropbox|onedrive|google ?drive|my drive|googledrive|icloud ?drive|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud|owncloud|pcloud ?drive|megasync|mega|seafile|box sync|box-box|syncthing|tresorit|proton drive)( ?\(.*\)| ?-.*)?$/i
-/** What such programs leave at the top of a folder that has another name. */
+  /^(dropbox|onedrive|google ?drive|my drive|icloud ?drive|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud|owncloud|pcloud ?drive|megasync|mega|seafile|box sync|box-box|syncthing|tresorit|proton drive)( \(.+\)| - .+)?$/i
+/** What such programs leave at the top of a folder that has another name. (`.dropbox` lies in every home with Dropbox.) */
 const synchronisedMarks =
-  /^(\.dropbox|\.dropbox\.cache|\.stfolder|\.seafile-data|\.owncloudsync\.log|\.?_?sync_[0-9a-f]+\.db|\.tmp\.driveupload|\.tmp\.drivedownload)$/
+  /^(\.dropbox\.cache|\.stfolder|\.seafile-data|\.owncloudsync\.log|\.?_?sync_[0-9a-f]+\.db|\.tmp\.driveupload|\.tmp\.drivedownload)$/
 
 function isSynchronised(path: string): boolean {
   for (let folder = path; folder !== parse(folder).root; folder = dirname(folder)) {

@@ -66,7 +66,7 @@ const finding = z.strictObject({
   blocks: z.boolean(),
   /** Whose row; null for the group note. */
   participantId: id.nullable(),
-  /** Where in the text, for names: UTF-16 positions. */
+  /** Where in the user's own text, in UTF-16 positions; null where the words stand in the reason of an absence. */
   from: z.number().nullable(),
   to: z.number().nullable(),
   /** The words at fault as they stand in the user's own text. */

@@ -10,6 +10,8 @@ export type SaveState =
   | { readonly is: 'saved'; readonly at: Date }
   | { readonly is: 'failed'; readonly failure: Failure }
 
+export const isUnsaved = ({ is }: SaveState): boolean => is === 'unsaved' || is === 'failed'
+
 export type Autosave<T> = {
   /** What was typed just now. It is kept here until a save of it succeeded. */
   readonly change: (value: T) => void

@@ -24,7 +24,7 @@ function OpenRisk({ sessionId, member }: { readonly sessionId: string; readonly 
     schema: sessions.answerRisk.input,
     input: ({ action }) => ({ sessionId, participantId, action }),
     send: window.grove.sessions.answerRisk,
-    refresh: [['sessions']],
+    refresh: [['sessions'], ['notes', 'check']],
     onSaved: () => {
       sayDone('Kept with your name and the time.')
       // The panel goes away, and must not take the focus with it.

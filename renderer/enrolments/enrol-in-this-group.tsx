@@ -9,7 +9,6 @@ import { useCallForm } from '../app/use-call-form.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { sayDone } from '../ui/say-done.ts'
 import { Section } from '../ui/section.tsx'
 import { TextLink } from '../ui/text-link.tsx'
 import { enrolledNow, type Group, nextToJoin, sayEnrolmentFault } from './enrolling.ts'
@@ -84,6 +83,8 @@ function EnrolForm({ group }: { readonly group: Group }) {
   const { groupId } = group
   const field = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<ParticipantRow | null>(null)
+  /** The one before: said here, where the next is typed, since ten notices in the corner would hide the work. */
+  const [enrolled, setEnrolled] = useState('')
   const form = useCallForm({
     initial: { participantId: '', typed: '', fromSession: nextToJoin(group) },
     schema: enrolments.enrol.input,
@@ -93,7 +94,7 @@ function EnrolForm({ group }: { readonly group: Group }) {
     reasons: enrolmentReasons,
     refresh: rosterKeys,
     onSaved: () => {
-      sayDone(`${picked?.name ?? 'The participant'} is enrolled`)
+      setEnrolled(picked?.name ?? '')
       setPicked(null)
       form.fields.setValues({ participantId: '', typed: '' })
       field.current?.focus()
@@ -131,6 +132,13 @@ function EnrolForm({ group }: { readonly group: Group }) {
             {[picked.recordNumber, ...picked.groups.map((name) => `in ${name}`)].join(' · ')}
           </Text>
         )}
+        <Text size="sm" c="var(--grove-accent)" role="status" mt={enrolled === '' ? -16 : -8}>
+          {enrolled !== '' && (
+            <>
+              <bdi>{enrolled}</bdi> is enrolled.
+            </>
+          )}
+        </Text>
         <FromSession group={group} {...form.fields.getInputProps('fromSession')} />
       </Stack>
     </CallForm>

@@ -1,8 +1,7 @@
 import { Text, VisuallyHidden } from '@mantine/core'
-import { gridStates } from '../../preload/contract/groups.ts'
 import { TextLink } from '../ui/text-link.tsx'
 import { GridSymbol } from './grid-symbol.tsx'
-import { cellWords, gridStateWords } from './grid-words.ts'
+import { cellWords, type GridState, gridStateWords } from './grid-words.ts'
 import type { Grid } from './group-queries.ts'
 import classes from './step-grid.module.css'
 
@@ -89,10 +88,12 @@ function totalOf(cells: readonly Cell[], enrolmentId: string): string {
   return held === 0 ? '' : `${own.reduce((sum, cell) => sum + cell.attended, 0)} of ${held}`
 }
 
+const legendStates = Object.keys(gridStateWords) as GridState[]
+
 function Legend() {
   return (
     <ul className={classes.legend} aria-label="What the signs mean">
-      {gridStates.map((state) => (
+      {legendStates.map((state) => (
         <li key={state}>
           <GridSymbol state={state} />
           <Text span size="sm">

@@ -26,6 +26,8 @@ export function CheckedNoteCard(props: {
 }) {
   const { note, accepted } = props
   const titleId = useId()
+  // Of an empty note it is enough to say so.
+  const findings = note.findings.filter(({ blocks }) => blocks || note.text !== '')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') props.onAccept()
@@ -50,6 +52,8 @@ export function CheckedNoteCard(props: {
         </Title>
         {accepted ? (
           <StatusBadge tone="good">Accepted</StatusBadge>
+        ) : note.text === '' ? (
+          <StatusBadge>Not written yet</StatusBadge>
         ) : note.blocked ? (
           <StatusBadge tone="danger">Cannot be signed yet</StatusBadge>
         ) : (
@@ -61,9 +65,9 @@ export function CheckedNoteCard(props: {
       ) : (
         <MarkedText text={note.text} findings={note.findings} />
       )}
-      {note.findings.length > 0 && (
+      {findings.length > 0 && (
         <ul className={classes.findings}>
-          {note.findings.map((finding) => (
+          {findings.map((finding) => (
             <li key={`${finding.finding} ${finding.from}`} data-blocks={finding.blocks || undefined}>
               {finding.blocks ? (
                 <IconAlertTriangle size={17} stroke={1.8} aria-hidden />

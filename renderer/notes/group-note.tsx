@@ -1,12 +1,15 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
+import type { SheetRow } from '../../preload/contract/notes.ts'
 import { SavedState } from '../app/saved-state.tsx'
 import { textFault } from '../app/text-fault.ts'
 import { GrowingTextarea } from '../ui/growing-textarea.tsx'
 import { Section } from '../ui/section.tsx'
 import type { DraftRow } from './draft-row.ts'
 import { DraftTrouble } from './draft-trouble.tsx'
+import { LastNote } from './last-note.tsx'
 import type { RowField } from './next-field.ts'
+import { Remembered } from './remembered.tsx'
 import { type SheetSteps, sheetField } from './sheet-steps.ts'
 import classes from './write-up.module.css'
 
@@ -15,9 +18,11 @@ export function GroupNote(props: {
   readonly row: DraftRow
   /** The scratch line of the session, for the memory. */
   readonly scratch: string
+  /** The group note of the session before. */
+  readonly last: SheetRow['lastNote']
   readonly steps: SheetSteps
 }) {
-  const { row, scratch } = props
+  const { row, scratch, last } = props
   const { words, saved } = useSyncExternalStore(row.subscribe, row.state)
   const here: RowField = { key: 'group', field: 'text' }
   const save = () => void row.flush()
@@ -33,15 +38,11 @@ export function GroupNote(props: {
             error={textFault(saved)}
             onChange={(event) => row.type({ digits: '', text: event.currentTarget.value })}
           />
-          {scratch.trim() !== '' && (
-            <aside className={classes.scratch} aria-label="Your scratch line">
-              <Text size="xs" fw={550}>
-                Your scratch line
-              </Text>
-              <Text size="sm" c="dimmed" className={classes.words ?? ''}>
-                {scratch}
-              </Text>
-            </aside>
+          {(scratch.trim() !== '' || last) && (
+            <div className={classes.beside}>
+              {scratch.trim() !== '' && <Remembered title="Your scratch line" text={scratch} />}
+              {last && <LastNote last={last} />}
+            </div>
           )}
         </div>
         <DraftTrouble row={row} field={here} />

@@ -42,14 +42,20 @@ export function MemberRow(props: {
     // The fourth digit is the last one of this field: the sentence comes next without a key.
     if (digits.length === 4 && digits.length > words.digits.length && selectionEnd === value.length) steps.next(codes)
   }
-  const below = wrongKey ? 'Digits from 0 to 4, or a hyphen to leave one out.' : absent ? '' : digitWords(words.digits)
+  const below = wrongKey
+    ? 'Digits from 0 to 4, or a hyphen to leave one out.'
+    : absent
+      ? 'Signed as not attended, with the reason. It needs no words.'
+      : digitWords(words.digits)
 
   return (
     <div className={classes.row} data-absent={absent || undefined}>
       <div className={classes.who}>
-        <Text fw={550}>{name}</Text>
+        <Text size="sm" fw={550}>
+          {name}
+        </Text>
         <Text size="xs" c="dimmed">
-          {memberFacts(props.member)}
+          {props.member && memberFacts(props.member)}
         </Text>
       </div>
       {!absent && (
@@ -88,7 +94,11 @@ export function MemberRow(props: {
       <div className={classes.trouble}>
         <DraftTrouble row={row} field={text} />
       </div>
-      {props.showLast && lastNote && <LastNote last={lastNote} className={classes.last ?? ''} />}
+      {props.showLast && lastNote && (
+        <div className={classes.last}>
+          <LastNote last={lastNote} />
+        </div>
+      )}
     </div>
   )
 }

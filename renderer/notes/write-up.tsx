@@ -1,7 +1,5 @@
-import { NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { type NoteFormat, noteFormats } from '../../preload/contract/notes.ts'
 import { useCommands } from '../app/commands.ts'
 import { LeaveGuard } from '../app/leave-guard.tsx'
 import { SessionFrame } from '../app/session-frame.tsx'
@@ -15,7 +13,7 @@ import { createDraftDesk, type NoteSheet, rowKey } from './draft-desk.ts'
 import { GroupNote } from './group-note.tsx'
 import { MemberRow } from './member-row.tsx'
 import { fieldAfter, fieldBeside, fieldId, firstField, type RowField, type WritableRow } from './next-field.ts'
-import { noteFormatText } from './note-format-text.ts'
+import { SheetOptions } from './sheet-options.tsx'
 import type { SheetSteps } from './sheet-steps.ts'
 import { SignedNote } from './signed-note.tsx'
 import classes from './write-up.module.css'
@@ -29,16 +27,21 @@ export function WriteUp(props: {
   readonly beginAt: string | undefined
 }) {
   const { session, sheet } = props
-  const { sessionId } = session
+  const params = { sessionId: session.sessionId }
   const navigate = useNavigate()
-  const [desk] = useState(() => createDraftDesk(sessionId, sheet))
-  const [format, setFormat] = useState(desk.format())
+  const [desk] = useState(() => createDraftDesk(session.sessionId, sheet.format))
+  const [format, setFormat] = useState(sheet.format)
   const [here, setHere] = useState<RowField | null>(null)
   const [showLast, setShowLast] = useState(true)
-  const writable: readonly WritableRow[] = sheet.rows
-    .filter(({ signed }) => signed.length === 0)
-    .map((row) => ({ key: rowKey(row), codes: row.participantId !== null && !row.absent }))
-  const members = new Map(session.members.map((member) => [member.participantId, member]))
+  const writable = sheet.rows.filter(({ signed }) => signed.length === 0)
+  const fields: readonly WritableRow[] = writable.map((row) => ({
+    key: rowKey(row),
+    codes: row.participantId !== null && !row.absent,
+  }))
+  const hereRow = writable.find((row) => rowKey(row) === here?.key)
+  const groupRow = sheet.rows.find(({ participantId }) => participantId === null)
+  const memberRows = sheet.rows.filter(({ participantId }) => participantId !== null)
+  const anyLast = memberRows.some(({ lastNote }) => lastNote !== null)
 
   useBeforeLock(desk.flush)
   useCommands([
@@ -47,7 +50,7 @@ export function WriteUp(props: {
       label: 'Check and sign',
       group: 'Do',
       keys: 'mod+Enter',
-      run: () => void navigate({ to: '/sessions/$sessionId/check', params: { sessionId } }),
+      run: () => void navigate({ to: '/sessions/$sessionId/check', params }),
     },
     {
       id: 'last notes',
@@ -59,27 +62,21 @@ export function WriteUp(props: {
   ])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    const asked = writable.find(({ key }) => key === props.beginAt)
-    const begin = asked ?? writable.find(({ key }) => desk.row(key).state().words.text === '') ?? writable[0]
+    const asked = fields.find(({ key }) => key === props.beginAt)
+    // An absence needs no words, so it is no place to begin.
+    const empty = writable.find((row) => !row.absent && desk.row(row).state().words.text === '')
+    const begin = asked ?? fields.find(({ key }) => empty && key === rowKey(empty)) ?? fields[0]
     if (begin) focusField(asked ? { key: begin.key, field: 'text' } : firstField(begin))
   }, [])
 
   const steps: SheetSteps = {
-    next: (from) => focusField(fieldAfter(writable, from)),
+    next: (from) => focusField(fieldAfter(fields, from)),
     beside: (from, by) => {
-      const field = fieldBeside(writable, from, by)
+      const field = fieldBeside(fields, from, by)
       if (field) focusField(field)
     },
     here: setHere,
   }
-  const changeFormat = (chosen: NoteFormat) => {
-    desk.setFormat(chosen)
-    setFormat(chosen)
-  }
-  const [groupRow, memberRows] = [
-    sheet.rows.filter(({ participantId }) => participantId === null),
-    sheet.rows.filter(({ participantId }) => participantId !== null),
-  ]
   return (
     <SessionFrame
       session={session}
@@ -87,7 +84,7 @@ export function WriteUp(props: {
         <LinkButton
           id={checkButtonId}
           to="/sessions/$sessionId/check"
-          params={{ sessionId }}
+          params={params}
           rightSection={<Keys of="mod+Enter" />}
         >
           Check and sign
@@ -95,45 +92,53 @@ export function WriteUp(props: {
       }
     >
       <div className={classes.sheet}>
-        {groupRow.map((row) =>
-          row.signed.length > 0 ? (
-            <SignedNote key="group" row={row} />
+        {groupRow &&
+          (writable.includes(groupRow) ? (
+            <GroupNote
+              row={desk.row(groupRow)}
+              scratch={session.scratch}
+              last={showLast ? groupRow.lastNote : null}
+              steps={steps}
+            />
           ) : (
-            <GroupNote key="group" row={desk.row('group')} scratch={session.scratch} steps={steps} />
-          ),
-        )}
+            <Section title="Signed already" flush>
+              <SignedNote row={groupRow} />
+            </Section>
+          ))}
         <Section
           title="Members"
           flush
           action={
-            <NativeSelect
-              aria-label="Format of the notes"
-              size="xs"
-              value={format}
-              data={noteFormats.map((value) => ({ value, label: noteFormatText[value].label }))}
-              onChange={(event) => changeFormat(event.currentTarget.value as NoteFormat)}
+            <SheetOptions
+              format={format}
+              onFormat={(chosen) => {
+                desk.setFormat(chosen)
+                setFormat(chosen)
+              }}
+              showLast={anyLast ? showLast : null}
+              onShowLast={setShowLast}
             />
           }
         >
-          <ol className={classes.rows}>
+          <ol className={classes.rows} data-last={(anyLast && showLast) || undefined}>
             {memberRows.map((row) => (
               <li key={rowKey(row)}>
-                {row.signed.length > 0 ? (
-                  <SignedNote row={row} />
-                ) : (
+                {writable.includes(row) ? (
                   <MemberRow
                     sheetRow={row}
-                    member={row.participantId === null ? undefined : members.get(row.participantId)}
-                    row={desk.row(rowKey(row))}
+                    member={session.members.find(({ participantId }) => participantId === row.participantId)}
+                    row={desk.row(row)}
                     showLast={showLast}
                     steps={steps}
                   />
+                ) : (
+                  <SignedNote row={row} />
                 )}
               </li>
             ))}
           </ol>
         </Section>
-        <CodeGuide here={here} row={here && desk.row(here.key)} format={format} />
+        <CodeGuide here={here} row={hereRow ? desk.row(hereRow) : null} format={format} />
       </div>
       <LeaveGuard when={() => desk.flush().then(desk.hasUnsaved)} />
     </SessionFrame>

@@ -1,7 +1,7 @@
-import type { Attendance, absenceReasons } from '../../preload/contract/sessions.ts'
+import type { Attendance } from '../../preload/contract/sessions.ts'
+import type { AbsenceReason } from '../app/attendance-text.ts'
 import type { GroupSession, MemberOfSession } from '../app/use-session.ts'
 
-export type AbsenceReason = (typeof absenceReasons)[number]
 export type AttendanceEntry = {
   readonly enrolmentId: string
   readonly attendance: Attendance

@@ -3,8 +3,9 @@ import IconCircleDashed from '@tabler/icons-react/dist/esm/icons/IconCircleDashe
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
 import IconUserOff from '@tabler/icons-react/dist/esm/icons/IconUserOff.mjs'
 import type { Attendance } from '../../preload/contract/sessions.ts'
+import { attendanceText } from '../app/attendance-text.ts'
 import classes from './attendance-status.module.css'
-import { attendanceLook, attendanceText } from './attendance-text.ts'
+import { attendanceLook } from './roster-words.ts'
 
 const icons = { none: IconCircleDashed, here: IconCheck, partly: IconClock, absent: IconUserOff }
 

@@ -1,11 +1,11 @@
 import { Keys } from '../ui/keys.tsx'
-import { markChoices } from './attendance-text.ts'
 import classes from './roster.module.css'
+import { markChoices } from './roster-words.ts'
 
 type Line = readonly [key: string, word: string]
 
 const moving: readonly Line[] = [
-  ['1', 'to a row'],
+  ['1', 'row by number'],
   ['U', 'take back'],
 ]
 const recording: readonly Line[] = [

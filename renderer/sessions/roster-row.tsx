@@ -4,9 +4,9 @@ import type { Ref } from 'react'
 import type { Mark } from '../../preload/contract/sessions.ts'
 import type { MemberOfSession } from '../app/use-session.ts'
 import { AttendanceStatus } from './attendance-status.tsx'
-import { attendanceLook, markChoices } from './attendance-text.ts'
 import classes from './roster.module.css'
 import type { RosterQuestion } from './roster-state.ts'
+import { attendanceLook, markChoices } from './roster-words.ts'
 import { type Record, RowQuestion } from './row-question.tsx'
 
 /** One member: what is recorded, the buttons with their letters, the marks; or the question in their place. */

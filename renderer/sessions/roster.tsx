@@ -41,12 +41,12 @@ export function Roster(props: {
     const entries = allHere(members)
     if (entries.length === 0) return roster.say('Everybody has an entry already.')
     move({ to: state.row ?? 0 })
-    void roster.record(entries, `${entries.length} recorded as here.`)
+    void roster.record(entries)
   }
   const ofRow = (row: number | null) => (row === null ? undefined : members[row])
   const here = (row: number) => {
     const member = ofRow(row)
-    if (member) void roster.record([isHere(member)], `${member.name}: here`)
+    if (member) void roster.record([isHere(member)])
   }
   const ask = (row: number, question: RosterQuestion) => {
     if (question === 'words' && ofRow(row)?.attendance?.state !== 'absent')

@@ -7,11 +7,12 @@ import { faultText } from '../app/fault-text.ts'
 import { inputErrors } from '../app/form-errors.ts'
 import type { MemberOfSession } from '../app/use-session.ts'
 import { type AttendanceEntry, isAbsent, isLate, leftEarly } from './attendance-entry.ts'
-import { absenceChoices, attendanceText } from './attendance-text.ts'
 import type { RosterQuestion } from './roster-state.ts'
+import { absenceChoices } from './roster-words.ts'
 import classes from './row-question.module.css'
 
-export type Record = (entries: readonly AttendanceEntry[], words: string, atField?: boolean) => Promise<Result<null>>
+/** `atField`: a fault of the entry is said where it was typed. */
+export type Record = (entries: readonly AttendanceEntry[], atField?: boolean) => Promise<Result<null>>
 
 type Props = {
   readonly member: MemberOfSession
@@ -54,7 +55,7 @@ function Minutes(
   const keep = async () => {
     if (!/^\d{1,3}$/.test(typed.trim())) return setError('Type the minutes in digits.')
     const one = props.entry(member, Number(typed))
-    const result = await props.record([one], `${member.name}: ${attendanceText(one.attendance)}`, true)
+    const result = await props.record([one], true)
     const [fault] = result.ok ? [] : Object.values(result.failure.fields ?? {})
     if (fault) setError(faultText(fault))
     else props.onStop()
@@ -72,7 +73,7 @@ function Words(props: Props) {
     const fault = inputErrors(optionalLine(300), typed)['']
     if (fault) return setError(fault)
     const one = isAbsent(member, member.attendance?.absenceReason ?? null, typed)
-    await props.record([one], `${member.name}: words kept`)
+    await props.record([one])
     props.onStop()
   }
   return <OneLine {...props} label="In words" typed={typed} onTyped={setTyped} error={error} keep={keep} />
@@ -123,9 +124,9 @@ function OneLine(
 }
 
 function Reasons({ member, record, onStop }: Props) {
-  const choose = ({ reason, word }: (typeof absenceChoices)[number]) => {
+  const choose = ({ reason }: (typeof absenceChoices)[number]) => {
     onStop()
-    void record([isAbsent(member, reason)], `${member.name}: absent, ${word}`)
+    void record([isAbsent(member, reason)])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { Answer } from '../app/answer.tsx'
 import { sessionReasons } from '../app/session-reasons.ts'
 import { type GroupSession, useSession } from '../app/use-session.ts'
-import { attendanceSummary } from './attendance-text.ts'
 import { Roster } from './roster.tsx'
+import { attendanceSummary } from './roster-words.ts'
 import { ScratchLine } from './scratch-line.tsx'
 import classes from './session-room.module.css'
 import { useRoster } from './use-roster.ts'
@@ -23,8 +23,8 @@ export function SessionRoom({ sessionId }: { readonly sessionId: string }) {
 }
 
 function Room({ session }: { readonly session: GroupSession }) {
-  const roster = useRoster(session)
-  const scratch = useScratch(session)
+  const roster = useRoster(session, true)
+  const scratch = useScratch(session, false)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (

@@ -12,9 +12,9 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
-import { attendanceSummary } from './attendance-text.ts'
 import { PlanText } from './plan-text.tsx'
 import { Roster } from './roster.tsx'
+import { attendanceSummary } from './roster-words.ts'
 import { ScratchLine } from './scratch-line.tsx'
 import { SessionDetailsModal } from './session-details-modal.tsx'
 import { usePlan } from './use-plan.ts'
@@ -26,11 +26,17 @@ import { useStartRoom } from './use-start-room.ts'
 export function SessionSheet({ session }: { readonly session: GroupSession }) {
   const navigate = useNavigate()
   const [changing, setChanging] = useState(false)
+  // Decided on arrival: the first entry must not move the rows under the hand.
+  const [planFirst] = useState(session.state === 'planned')
   const plan = usePlan(session)
   const scratch = useScratch(session)
   const roster = useRoster(session)
   const words = [plan, scratch]
-  const flush = () => Promise.all(words.map((one) => one.flush()))
+  /** True once everything that was typed is in the vault. */
+  const flush = async () => {
+    await Promise.all(words.map((one) => one.flush()))
+    return !words.some((one) => one.hasUnsaved())
+  }
   const room = useStartRoom(session.sessionId, flush)
   const { state, sessionId } = session
   const closed = state === 'closed'
@@ -94,7 +100,7 @@ export function SessionSheet({ session }: { readonly session: GroupSession }) {
           earlier entry, and no signed note changes.
         </Notice>
       )}
-      {state === 'planned' ? [planText, attendance] : [attendance, planText]}
+      {planFirst ? [planText, attendance] : [attendance, planText]}
       {state !== 'planned' && state !== 'cancelled' && (
         <ScratchLine
           scratch={scratch}
@@ -102,7 +108,7 @@ export function SessionSheet({ session }: { readonly session: GroupSession }) {
         />
       )}
       <SessionDetailsModal session={session} opened={changing} onClose={() => setChanging(false)} before={plan.flush} />
-      <LeaveGuard when={async () => flush().then(() => words.some(({ saved }) => saved.is === 'failed'))} />
+      <LeaveGuard when={async () => !(await flush())} />
     </SessionFrame>
   )
 }

@@ -4,8 +4,8 @@ import type { Failure } from '../../preload/contract/failure.ts'
 import { settled } from '../app/call.ts'
 import { useRefreshDoor } from '../app/door.tsx'
 
-/** Turns the screen to the room: unsaved words first, which the room's door would refuse. */
-export function useStartRoom(sessionId: string, flush: () => Promise<unknown>) {
+/** Turns the screen to the room, once all words are saved: the room's door would refuse them. */
+export function useStartRoom(sessionId: string, save: () => Promise<boolean>) {
   const client = useQueryClient()
   const refreshDoor = useRefreshDoor()
   const [starting, setStarting] = useState(false)
@@ -13,7 +13,7 @@ export function useStartRoom(sessionId: string, flush: () => Promise<unknown>) {
 
   const start = async () => {
     setStarting(true)
-    await flush()
+    if (!(await save())) return setStarting(false)
     const result = await settled(window.grove.vault.enterRoom({ sessionId }))
     setFailure(result.ok ? null : result.failure)
     if (result.ok) {

@@ -15,7 +15,7 @@ export function GrowingTextarea({
       dir="auto"
       {...rest}
       rows={minRows}
-      classNames={{ input: classes.input ?? '' }}
+      classNames={{ root: classes.root ?? '', input: classes.input ?? '' }}
       style={{ '--least-rows': minRows, '--most-rows': maxRows }}
     />
   )

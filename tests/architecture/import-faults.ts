@@ -84,7 +84,8 @@ const rules: Readonly<Record<FileKind, Rule>> = {
   },
   repository: {
     may: (asked) =>
-      oneOf(contract, work, errors, rowTypes, compiledOnce, anyPackage('kysely'))(asked) || (isOwn(asked) && asked.kind === 'pure'),
+      oneOf(contract, work, errors, rowTypes, compiledOnce, anyPackage('kysely'))(asked) ||
+      (isOwn(asked) && asked.kind === 'pure'),
     instead: 'a repository is SQL on the work it is given: no other repository, no service, no clock, no Node',
   },
   pure: {

@@ -40,6 +40,17 @@ describe('file names', () => {
   })
 })
 
+test('what a repository exports begins with list, find, get, insert, update, remove or append', () => {
+  const repositories = sourceFiles().filter(({ path }) => path.endsWith('-repository.ts'))
+  expect(repositories.length).toBeGreaterThan(5)
+  const others = repositories.flatMap(({ path, exports }) =>
+    exports
+      .filter(({ name, isType }) => !isType && !/^(list|find|get|insert|update|remove|append)[A-Z]/.test(name))
+      .map(({ name }) => `${path}: ${name}`),
+  )
+  expect(others).toEqual([])
+})
+
 describe('the rule for exports', () => {
   const fault = (path: string, exports: readonly string[]) =>
     nameFault({ path, exports: exports.map((name) => ({ name, isType: false, isDefault: false })) })

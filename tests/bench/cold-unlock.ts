@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { argon2id } from '../../main/vault/key-derivation.ts'
 import { aDesk, ok, type Person } from '../support/a-desk.ts'
 import { cheapestCosts } from '../support/quick-derive.ts'
-import { median, timed } from './stopwatch.ts'
+import { median, timed } from './by-turns.ts'
 
 /** Milliseconds over the key derivation until the first screen's data are there, in a process that did nothing yet. */
 export async function coldUnlock(folder: string, { userId, passphrase }: Person): Promise<number> {

@@ -1,10 +1,10 @@
 import { findNames } from '../../main/participants/participant-repository.ts'
 import { ok, type TestDesk } from '../support/a-desk.ts'
 import { type BenchVault, reading } from './bench-vault.ts'
+import { ratioOf } from './by-turns.ts'
 import { seededChance } from './seeded-chance.ts'
-import { ratioOf } from './stopwatch.ts'
 
-const callsEach = 200
+const callsEach = 100
 const hotPeople = 50
 const sql = 'SELECT given_name AS givenName, family_name AS familyName FROM participant WHERE person_id = ?'
 

@@ -1,10 +1,10 @@
 import { noteHandlers } from '../../main/notes/note-handlers.ts'
 import { ok, type TestDesk } from '../support/a-desk.ts'
 import { type BenchVault, openOf } from './bench-vault.ts'
+import { byTurns, median, quantile } from './by-turns.ts'
 import { fsyncLoop } from './fsync-loop.ts'
 import { noteWords } from './note-words.ts'
 import { seededChance } from './seeded-chance.ts'
-import { byTurns, median, quantile } from './stopwatch.ts'
 
 const rounds = 300
 

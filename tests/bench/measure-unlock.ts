@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { ok } from '../support/a-desk.ts'
 import type { BenchVault } from './bench-vault.ts'
+import { median, timed } from './by-turns.ts'
 import { derivationMs } from './cold-unlock.ts'
-import { median, timed } from './stopwatch.ts'
 
 const warmRounds = 15
 const coldRounds = 5

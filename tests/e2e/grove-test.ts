@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { AppHandle, LaunchOptions } from '../desktop/app-handle.ts'
 import { launchApp } from '../desktop/launch-app.ts'
+import { type MadeGroup, makeGroup } from './made-group.ts'
 
 export { nextWindow } from '../desktop/next-window.ts'
 export { expect }
@@ -20,22 +21,29 @@ type Fixtures = {
   readonly app: AppHandle
   /** A running Grove with a practice of one owner, signed in. */
   readonly signedIn: { readonly app: AppHandle; readonly page: Page }
+  /** The same with ten participants in a group, whose sessions are planned. */
+  readonly inGroup: { readonly app: AppHandle; readonly page: Page; readonly group: MadeGroup }
 }
 type OncePerWorker = {
   /** The folder of a practice that was set up once; tests work on copies. */
   readonly madePractice: string
+  readonly madeGroup: { readonly folder: string; readonly group: MadeGroup }
 }
 
+export const ownersName = 'Marta'
 export const ownersPassphrase = 'lantern-orbit-mellow-thicket-arrow-siege'
 
 /** Through the bridge and not by hand; what a person does is tested where it is meant. */
 export const setUpPractice = (page: Page) =>
-  page.evaluate(async (passphrase) => {
-    const { vault } = window.grove
-    const wanted = { practiceName: 'Lindenhof', country: 'eu', displayName: 'Marta', passphrase } as const
-    const begun = await vault.beginSetUp(wanted)
-    return begun.ok ? vault.finishSetUp({ recoveryCode: begun.value.recoveryCode }) : begun
-  }, ownersPassphrase)
+  page.evaluate(
+    async ([displayName, passphrase]) => {
+      const { vault } = window.grove
+      const wanted = { practiceName: 'Lindenhof', country: 'eu', displayName, passphrase } as const
+      const begun = await vault.beginSetUp(wanted)
+      return begun.ok ? vault.finishSetUp({ recoveryCode: begun.value.recoveryCode }) : begun
+    },
+    [ownersName, ownersPassphrase] as const,
+  )
 
 /** Signs the first user of the sign-in page in, likewise. */
 export const unlock = (page: Page, typed = ownersPassphrase) =>
@@ -81,6 +89,20 @@ export const test = base.extend<Fixtures, OncePerWorker>({
     },
     { scope: 'worker' },
   ],
+  madeGroup: [
+    async ({ madePractice }, use) => {
+      const folder = temporaryFolder()
+      cpSync(madePractice, folder, { recursive: true })
+      const app = await launchApp({ userData: folder })
+      const page = await app.firstWindow()
+      expect(await unlock(page)).toMatchObject({ ok: true })
+      const group = await makeGroup(page)
+      await app.close()
+      await use({ folder, group })
+      remove(folder)
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: as above
   printed: async ({}, use) => use([]),
   // biome-ignore lint/correctness/noEmptyPattern: as above
@@ -114,5 +136,15 @@ export const test = base.extend<Fixtures, OncePerWorker>({
     const page = await app.firstWindow()
     expect(await unlock(page)).toMatchObject({ ok: true })
     await use({ app, page })
+  },
+  inGroup: async ({ madeGroup: { folder, group }, userData, launch }, use) => {
+    cpSync(folder, userData, { recursive: true })
+    const app = await launch()
+    const page = await app.firstWindow()
+    // By hand: a page whose bridge alone was used goes on showing the sign-in.
+    await page.getByLabel('Passphrase', { exact: true }).fill(ownersPassphrase)
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+    await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible({ timeout: 60_000 })
+    await use({ app, page, group })
   },
 })

@@ -9,7 +9,6 @@ import type { FileFacts } from '../../main/vault/log-entry.ts'
 import { type Random, random } from '../../main/vault/random-source.ts'
 import { makeRecoveryCode } from '../../main/vault/recovery-code.ts'
 import { type Unlocked, unlockKeyring } from '../../main/vault/unlock-keyring.ts'
-import type { Role } from '../../preload/contract/endpoint.ts'
 import type { Result } from '../../preload/contract/failure.ts'
 import { cheapestCosts, quickDerive } from './quick-derive.ts'
 
@@ -39,38 +38,40 @@ const passphrases = {
 
 /** A keyring with an owner, a clinician and a manager, made by the real flows with the cheapest Argon2id. */
 export async function aKeyring(source: Random = random): Promise<AKeyring> {
+  const { joined, ...small } = await aSmallKeyring(source)
+  const { keyring, person } = await joined(small.keyring, 'Mateo Manager', 'manager')
+  return { ...small, keyring, manager: person, unlock: (who, from = keyring) => small.unlock(who, from) }
+}
+
+/** The same without the manager; `joined` adds somebody. */
+export async function aSmallKeyring(source: Random = random) {
   const derive = quickDerive()
   const tools = { costs: cheapestCosts, random: source, derive }
-  const chosen = (is: keyof typeof passphrases) => ({
-    passphrase: passphrases[is],
-    recoveryCode: makeRecoveryCode(source),
-  })
+  const unlock = async ({ userId, passphrase }: Person, from: Keyring) => {
+    const answer = okValue(await unlockKeyring(from, { userId, passphrase, anchor: null, derive }))
+    if (answer.kind !== 'unlocked') throw new Error('waits for an owner')
+    return answer.unlocked
+  }
 
-  const owner = { displayName: 'Ada Owner', ...chosen('owner') }
-  const vault = okValue(await beginVault({ ...owner, ...tools, at }))
-  let keyring = createKeyring(
+  const chosen = { displayName: 'Ada Owner', passphrase: passphrases.owner, recoveryCode: makeRecoveryCode(source) }
+  const vault = okValue(await beginVault({ ...chosen, ...tools, at }))
+  const owner: Person = { userId: vault.userId, ...chosen }
+  const first = createKeyring(
     vault,
     vaultFiles.map((db) => someFile(db, source)),
     at,
     source,
   )
-  const unlock = async (person: Person, from = keyring) => {
-    const { userId, passphrase } = person
-    const answer = okValue(await unlockKeyring(from, { userId, passphrase, anchor: null, derive }))
-    if (answer.kind !== 'unlocked') throw new Error('waits for an owner')
-    return answer.unlocked
-  }
-  const founder: Person = { userId: vault.userId, ...owner }
 
-  async function joined(person: Omit<Person, 'userId'>, role: Role): Promise<Person> {
-    const asked = okValue(await joinKeyring(keyring, { ...person, ...tools }))
+  async function joined(keyring: Keyring, displayName: string, role: 'clinician' | 'manager') {
+    const secrets = { displayName, passphrase: passphrases[role], recoveryCode: makeRecoveryCode(source) }
+    const asked = okValue(await joinKeyring(keyring, { ...secrets, ...tools }))
     const said = { digits: asked.digits, role, userId: null, heads: noHeads, at, random: source }
-    keyring = okValue(confirmRequest(asked.keyring, await unlock(founder), said)).keyring
-    return { userId: asked.userId, ...person }
+    const confirmed = okValue(confirmRequest(asked.keyring, await unlock(owner, keyring), said))
+    return { keyring: confirmed.keyring, person: { userId: asked.userId, ...secrets } satisfies Person }
   }
-  const clinician = await joined({ displayName: 'Çiğdem Clinician', ...chosen('clinician') }, 'clinician')
-  const manager = await joined({ displayName: 'Mateo Manager', ...chosen('manager') }, 'manager')
-  return { keyring, owner: founder, clinician, manager, derive, unlock: (person, from) => unlock(person, from) }
+  const { keyring, person: clinician } = await joined(first, 'Çiğdem Clinician', 'clinician')
+  return { keyring, owner, clinician, derive, unlock, joined }
 }
 
 /** What a file would say of itself, with made-up salt and hash. */

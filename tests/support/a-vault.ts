@@ -112,6 +112,8 @@ export type TestVault = Awaited<ReturnType<typeof aVault>>
 const sortedJson = (body: Readonly<Record<string, unknown>>) =>
   JSON.stringify(Object.fromEntries(Object.entries(body).toSorted(([a], [b]) => (a < b ? -1 : 1))))
 
+const hashOf = (body: string) => createHash('sha256').update(body).digest('base64url')
+
 function staffOf(vaultId: string, users: readonly User[], actor: User): Staff {
   const find = (userId: string) => users.find((user) => user.userId === userId)
   return {
@@ -131,12 +133,13 @@ function staffOf(vaultId: string, users: readonly User[], actor: User): Staff {
         body,
         sig: sign(null, Buffer.from(body), actor.privateKey).toString('base64url'),
         keyId: actor.keyId,
-        hash: createHash('sha256').update(body).digest('base64url'),
+        hash: hashOf(body),
       }
     },
     verify(userId, keyId, body, sig) {
       const user = find(userId)
       return user?.keyId === keyId && verify(null, Buffer.from(body), user.publicKey, Buffer.from(sig, 'base64url'))
     },
+    hashOf,
   }
 }

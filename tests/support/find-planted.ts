@@ -1,72 +1,96 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { inflateRawSync, inflateSync } from 'node:zlib'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { type PlantedForm, plantedForms } from './planted-forms.ts'
 
-/** Text in a form in which it may lie on a disk. */
-type Needle = { readonly form: string; readonly bytes: Buffer }
 export type Planted = { readonly file: string; readonly form: string }
 
-const largestFile = 512 * 1024 * 1024
+/** A file is read in blocks of this size, so that one of any size can be looked through. */
+const blockBytes = 8 * 2 ** 20
+/** A compressed stream that begins in a block is followed so far; a needle may reach over a block's end as far. */
+const furtherBytes = 2 ** 20
+/** Two characters begin a stream by chance 64 times in a MiB; each is tried on so much only, then thrown away. */
+const mostInflatedBytes = 64 * 2 ** 20
 
-/** UTF-8, UTF-16, base64 at each alignment, and JSON with escapes. Words of fewer than 8 bytes are found by chance. */
-export function needlesOf(word: string): readonly Needle[] {
-  const utf8 = Buffer.from(word)
-  if (utf8.length < 8) throw new Error('a planted word has at least 8 bytes')
-  const base64 = [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64')
-    // The first and last characters also depend on what stands beside the word.
-    return { form: `base64+${shift}`, bytes: Buffer.from(text.slice(shift === 0 ? 0 : 4, -4)) }
-  })
-  const escaped = [...word].map((c) => (c > '~' ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c)).join('')
-  return [
-    { form: 'utf-8', bytes: utf8 },
-    { form: 'utf-16', bytes: Buffer.from(word, 'utf16le') },
-    { form: 'json', bytes: Buffer.from(escaped) },
-    ...base64,
-  ]
+/** Where any of the words lies in any of the files, also inside compressed streams. A file that cannot be read holds none. */
+export const findPlanted = (files: readonly string[], words: readonly string[]): Planted[] => {
+  const forms = words.flatMap(plantedForms)
+  return files.flatMap((file) => [...formsInFile(file, forms)].map((form) => ({ file, form })))
 }
 
-/** Every file below a folder, links not followed. What vanishes while we look is left out. */
-export function filesBelow(folder: string): string[] {
-  return attempt(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return filesBelow(path)
-    return entry.isFile() ? [path] : []
-  })
-}
+/** The same for what is in memory, for example what a process printed. */
+export const formsIn = (text: string | Buffer, words: readonly string[]): string[] => [
+  ...formsInBlock(Buffer.from(text as string), Number.POSITIVE_INFINITY, words.flatMap(plantedForms)),
+]
 
-/** Where any of the words lies in any of the files, also inside compressed streams. */
-export function findPlanted(files: readonly string[], words: readonly string[]): Planted[] {
-  const needles = words.flatMap(needlesOf)
-  return files.flatMap((file) => {
-    const size = attempt(() => statSync(file).size, 0)
-    if (size === 0 || size > largestFile) return []
-    const bytes = attempt(() => readFileSync(file), Buffer.alloc(0))
-    const places = [bytes, ...inflated(bytes)]
-    return needles
-      .filter((needle) => places.some((place) => place.includes(needle.bytes)))
-      .map(({ form }) => ({ file, form }))
-  })
-}
-
-/** What zlib and gzip streams in a file hold. */
-function inflated(bytes: Buffer): Buffer[] {
-  const found: Buffer[] = []
-  for (let at = 0; at < bytes.length - 2 && found.length < 200; at++) {
-    const isZlib = bytes[at] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[at + 1] ?? 0)
-    const isGzip = bytes[at] === 0x1f && bytes[at + 1] === 0x8b && bytes[at + 2] === 0x08
-    if (!isZlib && !isGzip) continue
-    const rest = bytes.subarray(at)
-    const plain = attempt(() => (isZlib ? inflateSync(rest) : inflateRawSync(rest.subarray(10))), null)
-    if (plain) found.push(plain)
-  }
-  return found
-}
-
-function attempt<T>(read: () => T, otherwise: T): T {
+function formsInFile(file: string, forms: readonly PlantedForm[]): Set<string> {
+  const found = new Set<string>()
+  let handle: number
   try {
-    return read()
+    handle = openSync(file, 'r')
   } catch {
-    return otherwise
+    return found
+  }
+  try {
+    const block = Buffer.allocUnsafe(blockBytes + furtherBytes)
+    for (let at = 0; ; at += blockBytes) {
+      const length = readFully(handle, block, at)
+      for (const form of formsInBlock(block.subarray(0, length), blockBytes, forms)) found.add(form)
+      if (length <= blockBytes) return found
+    }
+  } catch {
+    return found // a device, or a file that was taken away
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function readFully(handle: number, block: Buffer, at: number): number {
+  let length = 0
+  while (length < block.length) {
+    const read = readSync(handle, block, length, block.length - length, at + length)
+    if (read === 0) break
+    length += read
+  }
+  return length
+}
+
+/** `beginning`: streams are opened that begin before it; the rest of the block is the next one's. */
+function* formsInBlock(block: Buffer, beginning: number, forms: readonly PlantedForm[]): Generator<string> {
+  for (const { form, bytes } of forms) if (block.includes(bytes)) yield form
+  for (const plain of inflated(block, beginning))
+    for (const { form, bytes } of forms) if (plain.includes(bytes)) yield `${form}, compressed`
+}
+
+/** What zlib, gzip and zip streams hold that begin in a block. */
+function* inflated(block: Buffer, beginning: number): Generator<Buffer> {
+  const last = Math.min(beginning, block.length - 2)
+  for (let at = 0; at < last; at++) {
+    const inflate = inflaterAt(block, at)
+    if (!inflate) continue
+    try {
+      yield inflate(block.subarray(at, at + furtherBytes))
+    } catch {
+      // It only looked like a stream, or is damaged.
+    }
+  }
+}
+
+// A stream that is cut off, here or on the disk, gives what it holds up to there.
+const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostInflatedBytes }
+const zlibFlags = [0x01, 0x5e, 0x9c, 0xda]
+
+function inflaterAt(block: Buffer, at: number): ((stream: Buffer) => Buffer) | null {
+  const second = block[at + 1] ?? 0
+  switch (block[at]) {
+    case 0x78:
+      return zlibFlags.includes(second) ? (stream) => inflateSync(stream, options) : null
+    case 0x1f:
+      return second === 0x8b && block[at + 2] === 0x08 ? (stream) => gunzipSync(stream, options) : null
+    case 0x50: // zip: PK 3 4, names of two lengths, then a raw stream
+      if (second !== 0x4b || block[at + 2] !== 3 || block[at + 3] !== 4 || at + 30 > block.length) return null
+      return (stream) =>
+        inflateRawSync(stream.subarray(30 + stream.readUInt16LE(26) + stream.readUInt16LE(28)), options)
+    default:
+      return null
   }
 }

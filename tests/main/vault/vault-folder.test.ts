@@ -54,7 +54,7 @@ test.each([
   expect(checkVaultFolder(made(name, 'records', 'vault'))).toEqual(refused('synchronised'))
 })
 
-test.each(['.dropbox', '.stfolder', '.owncloudsync.log', '._sync_0123456789ab.db', '.sync_0123456789ab.db'])(
+test.each(['.dropbox.cache', '.stfolder', '.owncloudsync.log', '._sync_0123456789ab.db', '.sync_0123456789ab.db'])(
   'refuses what lies below the marks of a synchronising program: %s',
   (name) => {
     const path = made('files', 'vault')
@@ -68,8 +68,16 @@ test('refuses a link into such a folder', () => {
   expect(checkVaultFolder(join(folder, 'harmless'))).toEqual(refused('synchronised'))
 })
 
-test.each(['Documents', 'dropboxes', 'my onedrive notes', 'Megan', 'Grove'])('takes a folder named %s', (name) => {
-  expect(checkVaultFolder(made(name))).toEqual({ ok: true, value: join(folder, name) })
+test.each(['Documents', 'dropboxes', 'my onedrive notes', 'Megan', 'mega-project', 'Grove'])(
+  'takes a folder named %s',
+  (name) => {
+    expect(checkVaultFolder(made(name))).toEqual({ ok: true, value: join(folder, name) })
+  },
+)
+
+test('takes a home where Dropbox keeps its settings', () => {
+  mkdirSync(join(folder, '.dropbox'))
+  expect(checkVaultFolder(made('Documents'))).toMatchObject({ ok: true })
 })
 
 test('names every vault file, and journals apart', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findClones } from '../../../main/notes/clone-check.ts'
+import { findClones } from '../../../main/notes/find-clones.ts'
 
 const clones = (...texts: readonly string[]) =>
   findClones(texts.map((text, index) => ({ key: String(index), text, names: ['Ana', 'Silva', 'Ben', 'Ola'] })))

@@ -129,7 +129,7 @@ const piece = fc.oneof(
 const proseWith = (between: readonly string[]) =>
   fc.array(fc.tuple(piece, fc.constantFrom(...between)), { maxLength: 25 }).map((pieces) => pieces.flat().join(''))
 const prose = proseWith(gaps)
-const runs = { numRuns: 1500 }
+const runs = { numRuns: 500 }
 
 function replaceHits(text: string, own: Identity | null, others: readonly Identity[]): string {
   let replaced = ''
