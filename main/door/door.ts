@@ -62,12 +62,9 @@ export function makeDoor(desk: Desk, log: (line: LogLine) => void) {
 
   async function run(endpoint: Endpoint, handler: AnyHandler, input: unknown, open: OpenVault | null) {
     if (endpoint.needs === 'keyring' || !open) return runAtDesk(endpoint, handler, input)
-    return inTransaction(open, endpoint, desk.state === 'room', (work) => {
-      const output = Promise.resolve(handler(work, input))
-      const subjects = output.then((value) => subjectsOf(input, value))
-      // Nobody waits for the subjects of a refusal, and a rejection that nobody waits for ends the process.
-      subjects.catch(() => undefined)
-      return { output, subjects }
+    return inTransaction(open, endpoint, desk.state === 'room', async (work) => {
+      const output = await handler(work, input)
+      return { output, subjects: subjectsOf(input, output) }
     })
   }
 

@@ -3,8 +3,8 @@ import type { AuditChain, Subjects } from '../audit/audit-chain.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 
-type Job = (work: OutcomesWork | ClinicalWork) => Answer
-type Answer = { readonly output: Promise<unknown>; readonly subjects: Promise<Subjects> }
+/** The handler's answer, and whom or what it was about. */
+type Job = (work: OutcomesWork | ClinicalWork) => Promise<{ readonly output: unknown; readonly subjects: Subjects }>
 
 /**
  * One transaction over the drawers that the endpoint needs. What a writing call did stands in the audit of the same
@@ -23,10 +23,9 @@ async function writing(open: OpenVault, endpoint: Endpoint, chain: AuditChain, r
     chain.append({ at, userId: open.actor.userId, action, subjects })
   try {
     const output = await open.db.transaction().execute(async (db) => {
-      const { output, subjects } = job(open.workOn(db, at, append, room))
-      const value = await output
-      if (endpoint.audit) append(endpoint.audit, await subjects)
-      return value
+      const { output, subjects } = await job(open.workOn(db, at, append, room))
+      if (endpoint.audit) append(endpoint.audit, subjects)
+      return output
     })
     chain.commit()
     return output
@@ -45,10 +44,9 @@ async function reading(open: OpenVault, endpoint: Endpoint, chain: AuditChain, r
     .transaction()
     .setAccessMode('read only')
     .execute(async (db) => {
-      const { output, subjects } = job(open.workOn(db, at, noEntry, room))
-      const value = await output
+      const { output, subjects } = await job(open.workOn(db, at, noEntry, room))
       const { audit } = endpoint
-      if (audit) open.viewed(chain, { at, userId: open.actor.userId, action: audit, subjects: await subjects })
-      return value
+      if (audit) open.viewed(chain, { at, userId: open.actor.userId, action: audit, subjects })
+      return output
     })
 }

@@ -83,8 +83,11 @@ export function listNotesOfPerson(work: ClinicalWork, personId: string, after: P
     .execute()
 }
 
-/** Of the hashes those that the clinical audit holds as signed by the user, each as `userId hash`. */
-export async function listAudited(work: ClinicalWork, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+/** Of the hashes those that the clinical audit holds as signed, and by whom. */
+export async function listAudited(
+  work: ClinicalWork,
+  hashes: readonly string[],
+): Promise<readonly { readonly userId: string; readonly hash: string }[]> {
   // The planner has no statistics here and would read every entry of a signature.
   const { rows } = await sql<{ userId: string; hash: string }>`
     SELECT user_id AS "userId", subjects ->> 'noteHash' AS hash
@@ -92,10 +95,8 @@ export async function listAudited(work: ClinicalWork, hashes: readonly string[])
     WHERE action = 'note signed'
       AND subjects ->> 'noteHash' IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))
   `.execute(work.clinical)
-  return new Set(rows.map((row) => auditedKey(row.userId, row.hash)))
+  return rows
 }
-
-export const auditedKey = (userId: string, hash: string): string => `${userId} ${hash}`
 
 /** What the name guard must know of everybody who is or was in the group. */
 export const listIdentities = (work: ClinicalWork, groupId: string) =>

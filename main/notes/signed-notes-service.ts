@@ -1,7 +1,7 @@
 import type { SignedNote } from '../../preload/contract/notes.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { isGenuine } from './is-genuine.ts'
-import { auditedKey, listAudited, listSigned, type NoteRow } from './note-repository.ts'
+import { listAudited, listSigned, type NoteRow } from './note-repository.ts'
 import { textOf } from './signed-body.ts'
 
 export type SignedBy = { readonly group: boolean; readonly participantIds: ReadonlySet<string> }
@@ -42,7 +42,7 @@ export async function presentNotes(
       row,
       {
         previous: row.version === 1 ? null : byVersion.get(`${row.note_id} ${row.version - 1}`),
-        audited: audited.has(auditedKey(row.author_id, row.hash)),
+        audited: audited.some(({ userId, hash }) => userId === row.author_id && hash === row.hash),
       },
       work.staff,
     ),

@@ -18,7 +18,7 @@ import { publicKeys } from './user-keys.ts'
 const signature = binary(64)
 export const whys = ['new', 'lost', 'leaked'] as const
 
-/** Everything the log can say. Who may say it, and when, is in log-rules.ts. */
+/** Everything the log can say. Who may say it, and when, is in may-begin.ts and may-follow.ts. */
 export const logDo = z.discriminatedUnion('kind', [
   /** The first owner, who signs it. 16 random bytes keep two vaults apart; its hash is the vaultId. */
   z.strictObject({ kind: z.literal('create'), random: binary(16), userId, displayName, keyId, ...publicKeys }),

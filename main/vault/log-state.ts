@@ -53,6 +53,8 @@ export type LogState = {
 export const activeUsers = (state: LogState): readonly KnownUser[] =>
   [...state.users.values()].filter((user) => user.active)
 
+export const isActive = (state: LogState, userId: string): boolean => state.users.get(userId)?.active === true
+
 /** The file as it stands, or null before the first entry about it. */
 export const fileOf = (state: LogState, db: VaultFile): FileEpoch | null =>
   state.files.findLast((file) => file.db === db) ?? null

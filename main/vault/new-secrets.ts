@@ -1,6 +1,6 @@
 import type { Failure } from '../../preload/contract/failure.ts'
 import type { Costs } from './key-derivation.ts'
-import { passphraseFault } from './passphrase-strength.ts'
+import { passphraseFault } from './passphrase-fault.ts'
 import { readRecoveryCode } from './recovery-code.ts'
 
 /** What a person chooses and writes down when keys are made. */

@@ -1,9 +1,10 @@
 import type { Output } from '../../preload/contract/endpoint.ts'
 import type { vault } from '../../preload/contract/vault.ts'
 import { wrongField } from '../errors.ts'
+import { estimateBits } from './estimate-bits.ts'
 import { guessingCostUsd } from './guessing-cost.ts'
 import { floorCosts } from './key-derivation.ts'
-import { estimateBits, passphraseFault } from './passphrase-strength.ts'
+import { passphraseFault } from './passphrase-fault.ts'
 
 /** Refuses a passphrase that is too easy to guess, at the field where it was typed. */
 export function mustBeEnough(passphrase: string, field: string): void {

@@ -38,6 +38,3 @@ CREATE TRIGGER note_keeps BEFORE UPDATE ON note
 BEGIN SELECT RAISE(ABORT, 'a signed note is never changed'); END;
 CREATE TRIGGER note_stays BEFORE DELETE ON note
 BEGIN SELECT RAISE(ABORT, 'a signed note is never deleted'); END;
-
--- Signed notes are looked up in the audit by their hash.
-CREATE INDEX audit_entry_note ON audit_entry (subjects ->> 'noteHash') WHERE action = 'note signed';

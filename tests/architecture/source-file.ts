@@ -31,11 +31,14 @@ export function filesBelow(folder: string): string[] {
 const sourceFolders = ['main', 'preload', 'renderer', 'tests'] as const
 const isCode = (path: string) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts')
 
-/** All TypeScript of the repository, parsed. */
-export const sourceFiles = (): SourceFile[] =>
-  [...sourceFolders.flatMap(filesBelow).filter(isCode), 'electron.vite.config.ts'].map((path) =>
-    sourceFile(path, readFileSync(resolve(root, path), 'utf8')),
-  )
+let parsed: readonly SourceFile[] | null = null
+
+/** All TypeScript of the repository, parsed once in a process. */
+export function sourceFiles(): readonly SourceFile[] {
+  const paths = [...sourceFolders.flatMap(filesBelow).filter(isCode), 'electron.vite.config.ts']
+  parsed ??= paths.map((path) => sourceFile(path, readFileSync(resolve(root, path), 'utf8')))
+  return parsed
+}
 
 /** A file from its text, so that a rule can be shown one that breaks it. */
 export function sourceFile(path: string, text: string): SourceFile {

@@ -34,8 +34,11 @@ export const openOf = ({ desk }: TestDesk): OpenVault => {
   return desk.open
 }
 
+/** Where the files lie: saves are measured on a disk, and some systems keep /tmp in memory. */
+export const benchFolder = () => process.env.GROVE_BENCH_FOLDER ?? tmpdir()
+
 export async function benchVault(size: number): Promise<BenchVault> {
-  const folder = mkdtempSync(join(process.env.GROVE_BENCH_FOLDER ?? tmpdir(), 'grove-bench-'))
+  const folder = mkdtempSync(join(benchFolder(), 'grove-bench-'))
   const encrypted = aDesk(join(folder, 'encrypted'))
   const owner = await setUp(encrypted)
   const { outcomes, clinical } = openOf(encrypted).unlocked().databaseKeys

@@ -1,7 +1,9 @@
+import { realpathSync } from 'node:fs'
 import { afterAll, beforeAll, test } from 'vitest'
+import { fileSystemType } from '../../main/vault/file-system-type.ts'
 import { ok } from '../support/a-desk.ts'
 import { type BenchRow, benchTable } from './bench-table.ts'
-import { type BenchVault, benchVault } from './bench-vault.ts'
+import { type BenchVault, benchFolder, benchVault } from './bench-vault.ts'
 import { cipherCost, growthOf, pointRead, type Screen } from './measure-reads.ts'
 import {
   againstFsync,
@@ -12,7 +14,7 @@ import {
   saveCipherCost,
 } from './measure-saves.ts'
 import { coldUnlocks, warmUnlock } from './measure-unlock.ts'
-import { benchSizes } from './practice-size.ts'
+import { benchSizes, practiceSize } from './practice-size.ts'
 
 // Figures are ratios of one run; nothing here fails because a computer is slow (performance.md).
 let tenth: BenchVault
@@ -25,8 +27,16 @@ beforeAll(async () => {
 })
 afterAll(() => {
   for (const vault of [tenth, whole]) vault?.remove()
-  console.log(`\n${benchTable(rows)}\n`)
+  console.log(`\n${heading()}\n\n${benchTable(rows)}\n`)
 })
+
+function heading(): string {
+  const { groups, membersEach, sessionsEach } = practiceSize(benchSizes[1])
+  const people = (groups * membersEach).toLocaleString('en')
+  const sessions = (groups * sessionsEach).toLocaleString('en')
+  const disk = fileSystemType(realpathSync(benchFolder())) ?? 'a disk'
+  return `${people} participants, ${sessions} sessions, on ${disk}; growth: ten times the rows`
+}
 
 const times = (figure: number) => `${figure.toFixed(2)}x`
 

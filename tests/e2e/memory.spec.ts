@@ -56,7 +56,7 @@ const foundIfThere = (pid: number, word: string) => {
 }
 
 const browserProcesses = () =>
-  descendantsOf(process.pid).map((one) => ({ pid: one.pid, type: switchOf(one, 'type') ?? one.commandLine[0] ?? '' }))
+  descendantsOf(process.pid).map((one) => ({ pid: one.pid, type: switchOf(one, 'type') ?? 'other' }))
 
 /** The process that holds a page: the one in whose memory a word lies that only this page was given. */
 async function rendererOf(page: Page): Promise<number> {

@@ -80,8 +80,8 @@ describe.each(databaseNames)('%s.db', (name) => {
 
   test('a migration that fails leaves the file as it was', async () => {
     const file = await aFile(name, names[1])
-    // A table of the newest migration stands there already, so all before it work and it does not.
-    const taken = await newTableOf(await aFile(name), await aFile(name, older.at(-1)))
+    // A name of the newest migration is taken already, so all before it work and it does not.
+    const taken = await newNameOf(await aFile(name), await aFile(name, older.at(-1)))
     await file.inside((raw) => raw.prepare(`CREATE TABLE ${taken} (one INTEGER)`).run())
     const before = file.bytes()
     await expect(migrateOnCopy(file.file, file.key, name)).rejects.toThrow(taken)
@@ -96,7 +96,7 @@ describe.each(databaseNames)('%s.db', (name) => {
 
   test('a migration that fails takes back those before it', async () => {
     const file = await aFile(name, names[1])
-    const taken = await newTableOf(await aFile(name), await aFile(name, older.at(-1)))
+    const taken = await newNameOf(await aFile(name), await aFile(name, older.at(-1)))
     await file.inside(async (raw) => {
       raw.prepare(`CREATE TABLE ${taken} (one INTEGER)`).run()
       const before = schemaOf(raw)
@@ -117,12 +117,12 @@ describe.each(databaseNames)('%s.db', (name) => {
   })
 })
 
-/** A table that the newest migration brings. */
-async function newTableOf(fresh: OlderFile, before: OlderFile): Promise<string> {
-  const tables = (raw: Database.Database) =>
-    raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
-  const known = await before.inside(tables)
-  const brought = (await fresh.inside(tables)).find((table) => !known.includes(table))
-  if (!brought) throw new Error('the newest migration brings no table: make the obstacle of this test another way')
+/** A table or an index that the newest migration brings: neither can be made where a table has its name. */
+async function newNameOf(fresh: OlderFile, before: OlderFile): Promise<string> {
+  const names = (raw: Database.Database) =>
+    raw.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'index')").pluck().all() as string[]
+  const known = await before.inside(names)
+  const brought = (await fresh.inside(names)).find((name) => !known.includes(name))
+  if (!brought) throw new Error('the newest migration brings no name: make the obstacle of this test another way')
   return brought
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-export type RunningProcess = { readonly pid: number; readonly parent: number; readonly commandLine: readonly string[] }
+export type RunningProcess = { readonly pid: number; readonly parent: number; readonly commandLine: string }
 
 /** Every process that a process has started, and theirs. Linux only; elsewhere none is found. */
 export function descendantsOf(pid: number): RunningProcess[] {
@@ -10,9 +10,12 @@ export function descendantsOf(pid: number): RunningProcess[] {
   return below(pid)
 }
 
-/** The value of a switch such as `--type=renderer`. */
+/**
+ * The value of a switch such as `--type=renderer`. Words end with NUL, but children of Chromium write their command line
+ * anew with blanks between them.
+ */
 export const switchOf = ({ commandLine }: RunningProcess, name: string): string | undefined =>
-  commandLine.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
+  new RegExp(`(?:^|[\\0 ])--${name}=(.*?)(?=\\0| --|$)`).exec(commandLine)?.[1]
 
 const runningProcesses = (): RunningProcess[] =>
   folders('/proc').flatMap((name) => {
@@ -20,7 +23,7 @@ const runningProcesses = (): RunningProcess[] =>
     try {
       // The name in brackets may hold anything, so what follows is counted from its end.
       const [, parent] = (readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ')
-      const commandLine = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').filter(Boolean)
+      const commandLine = readFileSync(`/proc/${name}/cmdline`, 'utf8')
       return [{ pid: Number(name), parent: Number(parent), commandLine }]
     } catch {
       return [] // it ended while we looked

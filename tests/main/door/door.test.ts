@@ -121,3 +121,15 @@ test('views are in the audit within the next write or at lock', async () => {
   expect(later.rows.find((row) => row.seq === rows[0]?.seq)?.confirmed).toBe(true)
   for (const verdict of await ok(practice.grove.audit.verify())) expect(verdict.brokenAt).toBeNull()
 })
+
+test.each([
+  ['a read', 'participants.get', { participantId: 'A'.repeat(22), reason: null }],
+  ['a write', 'enrolments.end', { enrolmentId: 'A'.repeat(22), endedWith: 'completed', reason: '' }],
+  ['a view', 'groups.get', { groupId: 'A'.repeat(22) }],
+])('a refusal by the handler of %s is an answer, leaves no entry, and the door goes on', async (_what, name, input) => {
+  await signInAs(practice, owner)
+  const before = practice.desk.open?.chains.clinical?.head()
+  expect(await codeOf(name, input)).toBe('not-found')
+  expect(practice.desk.open?.chains.clinical?.head()).toEqual(before)
+  expect(await codeOf('practice.get', null)).toBe('ok')
+})

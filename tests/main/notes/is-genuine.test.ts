@@ -22,7 +22,11 @@ beforeAll(async () => {
     const { sessionId } = session
     const accepted = session.members.map((member) => member.participantId)
     await signNotes(work, { sessionId, accepted })
-    const { note_id } = await work.clinical.selectFrom('note').select('note_id').executeTakeFirstOrThrow()
+    const { note_id } = await work.clinical
+      .selectFrom('note')
+      .where('person_id', '=', session.members[0]?.participantId ?? '')
+      .select('note_id')
+      .executeTakeFirstOrThrow()
     await addend(work, { noteId: note_id, reason: 'day', text: 'It was Tuesday.' })
     const rows = await work.clinical
       .selectFrom('note')

@@ -1,8 +1,9 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { expect, test } from 'vitest'
+import { estimateBits } from '../../../main/vault/estimate-bits.ts'
 import { guessingCostUsd } from '../../../main/vault/guessing-cost.ts'
 import { makePassphrase } from '../../../main/vault/passphrase.ts'
-import { estimateBits, leastBits, passphraseFault } from '../../../main/vault/passphrase-strength.ts'
+import { leastBits, passphraseFault } from '../../../main/vault/passphrase-fault.ts'
 
 test('six words of the list, each equally likely', () => {
   const words = Array.from({ length: 4000 }, () => makePassphrase().split(' '))

@@ -1,18 +1,8 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import type { Fault } from '../../preload/contract/failure.ts'
 import { commonPasswords } from './common-passwords.ts'
 
-export const leastBits = 50
-export const mostCharacters = 1024
 // What lies behind adds nothing to the estimate and would only cost time.
 const charactersRead = 256
-
-/** Why a passphrase cannot be taken, or null. */
-export function passphraseFault(passphrase: string): Fault | null {
-  if (!passphrase.isWellFormed()) return 'broken-text'
-  if (passphrase.length > mostCharacters) return 'too-long'
-  return estimateBits(passphrase) < leastBits ? 'too-weak' : null
-}
 
 /**
  * How hard a passphrase is to guess, in bits, estimated low: the cheapest way to build it from listed words, common
