@@ -20,27 +20,26 @@ export async function signIn(
   { userId, passphrase }: { readonly userId: string; readonly passphrase: string },
 ): Promise<SigningIn> {
   mustNotWait(desk)
-  const keyring = orThrow(readKeyringFile(desk.vaultFolder))
-  const { anchor } = readAnchor(desk.anchorFolder, keyring.vaultId)
-  const unlocking = await unlockKeyring(keyring, { userId, passphrase, anchor })
-  if (!unlocking.ok && unlocking.failure.code === 'wrong-passphrase') throw wrongSecret(desk, 'wrong-passphrase')
-  const answer = orThrow(unlocking)
-  if (answer.kind === 'not-confirmed-yet') return { is: 'waiting', digits: answer.digits }
-  const { unlocked } = answer
+  // Before the keyring is read: nobody else writes it from here on.
   const lock = orThrow(takeVaultLock(desk.vaultFolder))
+  let open: OpenVault | null = null
   try {
-    const drawers = await openFiles(desk.vaultFolder, unlocked)
-    desk.open = openVault(drawers, keyring, unlocked)
-    desk.lock = lock
-  } catch (error) {
-    lock.release()
-    throw error
+    const keyring = orThrow(readKeyringFile(desk.vaultFolder))
+    const { anchor } = readAnchor(desk.anchorFolder, keyring.vaultId)
+    const unlocking = await unlockKeyring(keyring, { userId, passphrase, anchor })
+    if (!unlocking.ok && unlocking.failure.code === 'wrong-passphrase') throw wrongSecret(desk, 'wrong-passphrase')
+    const answer = orThrow(unlocking)
+    if (answer.kind === 'not-confirmed-yet') return { is: 'waiting', digits: answer.digits }
+    open = openVault(await openFiles(desk.vaultFolder, answer.unlocked), keyring, answer.unlocked)
+  } finally {
+    if (!open) lock.release()
   }
-  if (desk.failedUnlocks > 0)
-    desk.open.record('outcomes', 'sign-ins failed before', { count: String(desk.failedUnlocks) })
+  desk.open = open
+  desk.lock = lock
+  if (desk.failedUnlocks > 0) open.record('outcomes', 'sign-ins failed before', { count: String(desk.failedUnlocks) })
   desk.state = 'open'
   desk.tell({ type: 'state', state: 'open' })
-  return { is: 'signed-in', signedIn: await describeSignedIn(desk, desk.open) }
+  return { is: 'signed-in', signedIn: await describeSignedIn(desk, open) }
 }
 
 export async function describeSignedIn(desk: Desk, open: OpenVault): Promise<SignedIn> {

@@ -82,7 +82,7 @@ export function MemberRow(props: {
         aria-label={absent ? `About the absence (optional): ${name}` : `One own sentence: ${name}`}
         placeholder={absent ? 'What was done to reach them (optional)' : 'One sentence of your own'}
         minRows={1}
-        maxRows={12}
+        maxRows={8}
         value={words.text}
         error={textFault(saved)}
         onChange={(event) => row.type({ digits: words.digits, text: event.currentTarget.value })}

@@ -5,7 +5,7 @@ import IconUserOff from '@tabler/icons-react/dist/esm/icons/IconUserOff.mjs'
 import type { Attendance } from '../../preload/contract/sessions.ts'
 import { attendanceText } from '../app/attendance-text.ts'
 import classes from './attendance-status.module.css'
-import { attendanceLook } from './roster-words.ts'
+import { attendanceLook } from './attendance-look.ts'
 
 const icons = { none: IconCircleDashed, here: IconCheck, partly: IconClock, absent: IconUserOff }
 

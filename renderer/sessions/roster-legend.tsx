@@ -1,6 +1,6 @@
 import { Keys } from '../ui/keys.tsx'
 import classes from './roster.module.css'
-import { markChoices } from './roster-words.ts'
+import { markChoices } from './mark-choices.ts'
 
 type Line = readonly [key: string, word: string]
 

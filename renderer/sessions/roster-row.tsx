@@ -6,8 +6,10 @@ import type { MemberOfSession } from '../app/use-session.ts'
 import { AttendanceStatus } from './attendance-status.tsx'
 import classes from './roster.module.css'
 import type { RosterQuestion } from './roster-state.ts'
-import { attendanceLook, markChoices } from './roster-words.ts'
-import { type Record, RowQuestion } from './row-question.tsx'
+import { attendanceLook } from './attendance-look.ts'
+import { markChoices } from './mark-choices.ts'
+import { RowQuestion } from './row-question.tsx'
+import type { RecordAttendance } from './row-question-props.ts'
 
 /** One member: what is recorded, the buttons with their letters, the marks; or the question in their place. */
 export function RosterRow(props: {
@@ -24,7 +26,7 @@ export function RosterRow(props: {
   readonly onAsk: (question: RosterQuestion) => void
   readonly onStop: () => void
   readonly onMark: (mark: Mark) => void
-  readonly record: Record
+  readonly record: RecordAttendance
 }) {
   const { member, number, room, open, asking } = props
   const { attendance } = member

@@ -12,6 +12,7 @@ import { RosterLegend } from './roster-legend.tsx'
 import { RosterRow } from './roster-row.tsx'
 import { moveRoster, type RosterMove, type RosterQuestion, rosterMoveOf, rosterStart } from './roster-state.ts'
 import type { useRoster } from './use-roster.ts'
+import { useRowNumbers } from './use-row-numbers.ts'
 import { useRosterCommands } from './use-roster-commands.ts'
 
 /**
@@ -154,21 +155,4 @@ export function Roster(props: {
       )}
     </div>
   )
-}
-
-/** A row's number works from anywhere on the screen, but not while somebody writes or a dialog is open. */
-function useRowNumbers(go: (key: string) => boolean): void {
-  const latest = useRef(go)
-  useEffect(() => {
-    latest.current = go
-  })
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!/^\d$/.test(event.key) || isWriting(event.target) || document.querySelector('[aria-modal="true"]')) return
-      if (latest.current(event.key)) event.preventDefault()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
 }

@@ -6,7 +6,7 @@ import { attendanceText } from '../app/attendance-text.ts'
 import { settled } from '../app/call.ts'
 import { type GroupSession, type MemberOfSession, useSessionKey } from '../app/use-session.ts'
 import { type AttendanceEntry, entriesBefore, withAttendance } from './attendance-entry.ts'
-import { markChoices } from './roster-words.ts'
+import { markChoices } from './mark-choices.ts'
 
 type Recorded = { readonly entries: readonly AttendanceEntry[]; readonly before: readonly AttendanceEntry[] | null }
 

@@ -1,20 +1,28 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 
-export type Found = { readonly utf8: number; readonly utf16: number; readonly scannedMiB: number }
-
 /** Memory can be read where Linux shows it: one's own descendants, or everything as root. */
 export const canReadMemory = process.platform === 'linux'
 
 const blockBytes = 8 * 2 ** 20
 const unreadable = new Set(['[vvar]', '[vvar_vclock]', '[vsyscall]'])
 
-const areas = (pid: number) =>
-  readFileSync(`/proc/${pid}/maps`, 'utf8')
-    .split('\n')
-    .map((line) => /^([0-9a-f]+)-([0-9a-f]+) r\S+ \S+ \S+ \S+\s*(.*)$/.exec(line))
-    .filter((match) => match !== null)
-    .filter(([, , , name]) => !unreadable.has(name ?? ''))
-    .map(([, from, to]) => ({ from: Number.parseInt(from ?? '', 16), to: Number.parseInt(to ?? '', 16) }))
+type Area = { readonly from: number; readonly to: number }
+
+/**
+ * What a process has in memory or in the swap. Left out: what was reserved and never touched, and files mapped to be read
+ * only, in which nothing lies but the file.
+ */
+function areasOf(pid: number): Area[] {
+  const areas = readFileSync(`/proc/${pid}/smaps`, 'utf8').split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
+  return areas.flatMap((text) => {
+    const [, from, to, rights = '', inode, name = ''] =
+      /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\d+)[ \t]*(.*)/.exec(text) ?? []
+    const kiB = (field: string) => Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(text)?.[1] ?? 0)
+    const isFileToRead = inode !== '0' && !rights.includes('w')
+    if (!from || !to || !rights.startsWith('r') || isFileToRead || unreadable.has(name)) return []
+    return kiB('Rss') + kiB('Swap') === 0 ? [] : [{ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }]
+  })
+}
 
 /** Reads as much as is mapped; 0 for a page that is reserved only. */
 function readSome(memory: number, at: number, length: number): Buffer {
@@ -33,30 +41,30 @@ function count(text: Buffer, needle: Buffer, from: number): number {
 }
 
 /**
- * How often a word stands in the memory of a process, in both forms that JavaScript keeps. Always show with a word that
- * must be there that the scan finds what it looks for.
+ * How often each word stands in the memory of a process, in both forms that JavaScript keeps. Always show with a word
+ * that must be there that the scan finds what it looks for. Throws where the process is gone.
  */
-export function countInMemory(pid: number, word: string): Found {
-  const needles = { utf8: Buffer.from(word, 'utf8'), utf16: Buffer.from(word, 'utf16le') }
-  const overlap = needles.utf16.length - 1
-  const found = { utf8: 0, utf16: 0 }
-  let scanned = 0
+export function countInMemory(pid: number, words: readonly string[]): number[] {
+  const forms = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')])
+  const overlap = Math.max(...forms.map(({ length }) => length)) - 1
+  const found = forms.map(() => 0)
   const memory = openSync(`/proc/${pid}/mem`, 'r')
-  for (const { from, to } of areas(pid)) {
-    let tail = Buffer.alloc(0)
-    for (let at = from; at < to; ) {
-      const block = readSome(memory, at, Math.min(blockBytes, to - at))
-      if (block.length === 0) break
-      const text = Buffer.concat([tail, block])
-      for (const form of ['utf8', 'utf16'] as const) {
+  try {
+    for (const { from, to } of areasOf(pid)) {
+      let tail = Buffer.alloc(0)
+      for (let at = from; at < to; ) {
+        const block = readSome(memory, at, Math.min(blockBytes, to - at))
+        if (block.length === 0) break
+        const text = Buffer.concat([tail, block])
         // What lies wholly in the tail was counted with the block before.
-        found[form] += count(text, needles[form], Math.max(0, tail.length - needles[form].length + 1))
+        for (const [i, form] of forms.entries())
+          found[i] = (found[i] ?? 0) + count(text, form, Math.max(0, tail.length - form.length + 1))
+        tail = Buffer.from(text.subarray(Math.max(0, text.length - overlap)))
+        at += block.length
       }
-      tail = Buffer.from(text.subarray(Math.max(0, text.length - overlap)))
-      scanned += block.length
-      at += block.length
     }
+  } finally {
+    closeSync(memory)
   }
-  closeSync(memory)
-  return { ...found, scannedMiB: Math.round(scanned / 2 ** 20) }
+  return words.map((_, i) => (found[2 * i] ?? 0) + (found[2 * i + 1] ?? 0))
 }

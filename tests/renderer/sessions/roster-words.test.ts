@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Attendance, absenceReasons, marks } from '../../../preload/contract/sessions.ts'
-import {
-  absenceChoices,
-  attendanceLook,
-  attendanceSummary,
-  markChoices,
-} from '../../../renderer/sessions/roster-words.ts'
+import { absenceChoices } from '../../../renderer/sessions/absence-choices.ts'
+import { attendanceLook } from '../../../renderer/sessions/attendance-look.ts'
+import { attendanceSummary } from '../../../renderer/sessions/attendance-summary.ts'
+import { markChoices } from '../../../renderer/sessions/mark-choices.ts'
 
 const here: Attendance = { state: 'present', lateMinutes: 0, leftEarlyMinutes: 0, absenceReason: null }
 const ill: Attendance = { ...here, state: 'absent', absenceReason: 'ill' }
