@@ -53,7 +53,14 @@ export function preparedOn<T>(db: Kysely<T>, sql: string): Database.Statement {
 }
 
 function statementDriver(raw: Database.Database, prepared: Prepare): Driver {
-  const connection = statementConnection(prepared)
+  const run = (sql: string) => prepared(sql).run()
+  let readOnly = false
+  const connection = statementConnection((sql) => {
+    const statement = prepared(sql)
+    // Not `pragma query_only`, which SQLite answers by preparing every statement of the connection anew.
+    if (readOnly && !statement.readonly) throw new Error('a call that only reads wrote')
+    return statement
+  })
   const noSavepoints = async () => {
     throw new Error('no savepoints: one transaction per call')
   }
@@ -66,20 +73,17 @@ function statementDriver(raw: Database.Database, prepared: Prepare): Driver {
       return connection
     },
     async beginTransaction(_connection, settings: TransactionSettings) {
-      const readOnly = settings.accessMode === 'read only'
-      raw.pragma(`query_only = ${readOnly ? 1 : 0}`)
+      readOnly = settings.accessMode === 'read only'
       // Never `begin immediate`: it begins to write in every attached file, and SQLite then commits as if all had
       // changed, with a super-journal: eight fsyncs in place of five where one did. Nobody else writes these files.
-      raw.prepare('begin').run()
+      run('begin')
     },
     async commitTransaction() {
-      raw.prepare('commit').run()
-      raw.pragma('query_only = 0')
+      run('commit')
     },
     async rollbackTransaction() {
       // A full disk or a damaged page has rolled back by itself already.
-      if (raw.inTransaction) raw.prepare('rollback').run()
-      raw.pragma('query_only = 0')
+      if (raw.inTransaction) run('rollback')
     },
     savepoint: noSavepoints,
     rollbackToSavepoint: noSavepoints,

@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Output } from '../../preload/contract/endpoint.ts'
 import type { notes } from '../../preload/contract/notes.ts'
-import { useCommands } from '../app/commands.ts'
+import { type Command, useCommands } from '../app/commands.ts'
 import { ConfirmPassphrase } from '../app/confirm-passphrase.tsx'
 import { FailureNotice } from '../app/failure-notice.tsx'
 import { SessionFrame } from '../app/session-frame.tsx'
@@ -12,14 +12,14 @@ import type { GroupSession } from '../app/use-session.ts'
 import { Keys } from '../ui/keys.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayDone } from '../ui/say-done.ts'
-import { alsoIn, type CheckedNote, checkedNotes, isAccepted, nextToRead } from './check-list.ts'
+import { alsoIn, type CheckedNote, checkedNotes } from './check-list.ts'
 import classes from './check-sheet.module.css'
 import { CheckedNoteCard } from './checked-note-card.tsx'
 import type { NoteSheet } from './draft-desk.ts'
 import { checkKey, sheetKey } from './note-queries.ts'
 import { noteReasons } from './note-reasons.ts'
 import { signRead } from './sign-read.ts'
-import { useAccepted } from './use-accepted.ts'
+import { useReading } from './use-reading.ts'
 import { useReplaceNames } from './use-replace-names.ts'
 
 /** The notes in one column as they will be signed. Enter accepts one and goes to the next; one passphrase signs all. */
@@ -32,48 +32,34 @@ export function CheckSheet(props: {
   const { sessionId } = session
   const client = useQueryClient()
   const navigate = useNavigate()
-  const list = checkedNotes(sheet, props.checked)
-  const [accepted, setAccepted] = useAccepted(sessionId)
-  const [current, setCurrent] = useState(() => nextToRead(list, accepted, -1) ?? 0)
-  const [said, say] = useState('')
-  const [signing, setSigning] = useState(false)
-  const cards = useRef<(HTMLElement | null)[]>([])
   const signButton = useRef<HTMLButtonElement>(null)
+  const [signing, setSigning] = useState(false)
+  const list = checkedNotes(sheet, props.checked)
+  const reading = useReading(sessionId, list, () => signButton.current?.focus())
+  const { ready, current } = reading
   const { replace, failure } = useReplaceNames(sessionId, sheet)
-  const ready = list.filter((note) => isAccepted(accepted, note))
   const named = list.filter(({ findings }) => findings.some(({ finding }) => finding === 'names-a-member'))
 
-  const goTo = (row: number) => {
-    const inside = Math.min(Math.max(row, 0), list.length - 1)
-    setCurrent(inside)
-    cards.current[inside]?.focus()
+  const mend = ({ key }: CheckedNote) =>
+    void navigate({ to: '/sessions/$sessionId/notes', params: { sessionId }, search: { row: key } })
+  /** The buttons that replace go away with the names: the note keeps the focus. */
+  const replaceFrom = (row: number, notesToMend: Parameters<typeof replace>[0]) => {
+    reading.goTo(row)
+    void replace(notesToMend)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
-  useEffect(() => cards.current[current]?.focus(), [])
-
-  const accept = (note: CheckedNote, row: number) => {
-    if (note.blocked) return say(`${note.name} cannot be signed yet: see below it why.`)
-    const now = { ...accepted, [note.key]: note.text }
-    setAccepted(now)
-    say('')
-    const next = nextToRead(list, now, row)
-    if (next === null) signButton.current?.focus()
-    else goTo(next)
-  }
-  const takeBack = (note: CheckedNote) => {
-    const { [note.key]: _, ...others } = accepted
-    setAccepted(others)
-  }
-  const mend = (note: CheckedNote) =>
-    void navigate({ to: '/sessions/$sessionId/notes', params: { sessionId }, search: { row: note.key } })
   const sign = () => {
     if (ready.length > 0) return setSigning(true)
-    say('Nothing is accepted yet. Read a note and press Enter.')
-    goTo(nextToRead(list, accepted, -1) ?? 0)
+    reading.say('Nothing is accepted yet. Read a note and press Enter.')
+    reading.goToWaiting()
+  }
+  const stopSigning = () => {
+    setSigning(false)
+    // After a refusal the notes may have changed: they are read again.
+    for (const queryKey of [sheetKey(sessionId), checkKey(sessionId)]) void client.invalidateQueries({ queryKey })
   }
   const signed = async ({ signed: count, sessionClosed }: Output<typeof notes.sign>) => {
     setSigning(false)
-    setAccepted({})
+    reading.forget()
     sayDone(`${count === 1 ? '1 note' : `${count} notes`} signed.${sessionClosed ? ' The session is closed.' : ''}`)
     await Promise.all([
       client.invalidateQueries({ queryKey: ['sessions'] }),
@@ -81,39 +67,20 @@ export function CheckSheet(props: {
     ])
     void navigate({ to: '/sessions/$sessionId/notes', params: { sessionId } })
   }
-  /** After a refusal the notes may have changed: they are read again. */
-  const stopSigning = () => {
-    setSigning(false)
-    for (const queryKey of [sheetKey(sessionId), checkKey(sessionId)]) void client.invalidateQueries({ queryKey })
-  }
-  /** The buttons that replace go away with the names: the note keeps the focus. */
-  const replaceIn = (notesToMend: Parameters<typeof replace>[0], row: number) => {
-    goTo(row)
-    void replace(notesToMend)
-  }
-  const onCurrent = (act: (note: CheckedNote, row: number) => void) => () => {
-    const note = list[current]
-    if (note) act(note, current)
-  }
 
+  const does = (label: string, keys: string, act: (note: CheckedNote) => void): Command => ({
+    id: `check ${keys}`,
+    label,
+    group: 'Do',
+    keys,
+    run: () => list[current] && act(list[current]),
+  })
   useCommands([
     { id: 'sign', label: 'Sign the accepted notes', group: 'Do', keys: 'mod+Enter', run: sign },
-    {
-      id: 'replace',
-      label: 'Replace the names in this note',
-      group: 'Do',
-      keys: 'G',
-      run: onCurrent((note, row) => replaceIn([note], row)),
-    },
-    { id: 'replace all', label: 'Replace the names in all notes', group: 'Do', run: () => replaceIn(named, current) },
-    { id: 'mend', label: 'Go back and change this note', group: 'Do', keys: 'E', run: onCurrent(mend) },
-    {
-      id: 'take back',
-      label: 'Take back that this note was accepted',
-      group: 'Do',
-      keys: 'U',
-      run: onCurrent(takeBack),
-    },
+    does('Replace the names in this note', 'G', (note) => replaceFrom(current, [note])),
+    does('Go back and change this note', 'E', mend),
+    does('Take back that this note was accepted', 'U', reading.takeBack),
+    { id: 'replace all', label: 'Replace the names in all notes', group: 'Do', run: () => replaceFrom(current, named) },
   ])
 
   return (
@@ -121,17 +88,20 @@ export function CheckSheet(props: {
       session={session}
       secondary={
         named.length > 0 && (
-          <Button variant="default" onClick={() => replaceIn(named, current)}>
+          <Button variant="default" onClick={() => replaceFrom(current, named)}>
             Replace all names
           </Button>
         )
       }
       action={
-        <Button ref={signButton} onClick={sign} rightSection={<Keys of="mod+Enter" />}>
-          {ready.length === 0 ? 'Sign' : ready.length === 1 ? 'Sign 1 note' : `Sign ${ready.length} notes`}
-        </Button>
+        list.length > 0 && (
+          <Button ref={signButton} onClick={sign} rightSection={<Keys of="mod+Enter" />}>
+            {ready.length === 0 ? 'Sign' : signTitle(ready.length)}
+          </Button>
+        )
       }
     >
+      {list.length === 0 && <Text>Every note of this session is signed.</Text>}
       <div className={classes.head}>
         <Text size="sm" c="dimmed" component="span">
           {ready.length} of {list.length} accepted
@@ -141,33 +111,31 @@ export function CheckSheet(props: {
         </span>
       </div>
       <div role="status" className={classes.said}>
-        {said && <Notice tone="attention">{said}</Notice>}
+        {reading.said && <Notice tone="attention">{reading.said}</Notice>}
       </div>
       {failure && <FailureNotice error={failure} reasons={noteReasons} />}
       <div className={classes.notes}>
         {list.map((note, row) => (
           <CheckedNoteCard
             key={note.key}
-            ref={(element) => {
-              cards.current[row] = element
-            }}
+            ref={reading.cardAt(row)}
             note={note}
             alsoIn={(finding) => alsoIn(list, note, finding)}
-            accepted={isAccepted(accepted, note)}
+            accepted={ready.includes(note)}
             current={row === current}
-            onFocus={() => setCurrent(row)}
-            onAccept={() => accept(note, row)}
-            onTakeBack={() => takeBack(note)}
-            onMove={(by) => goTo(row + by)}
+            onFocus={() => reading.focusAt(row)}
+            onAccept={() => reading.accept(note, row)}
+            onTakeBack={() => reading.takeBack(note)}
+            onMove={(by) => reading.goTo(row + by)}
             onMend={() => mend(note)}
-            onReplace={(findings) => replaceIn([{ key: note.key, findings }], row)}
+            onReplace={(findings) => replaceFrom(row, [{ key: note.key, findings }])}
           />
         ))}
       </div>
       <ConfirmPassphrase
         opened={signing}
         onClose={stopSigning}
-        title={ready.length === 1 ? 'Sign 1 note' : `Sign ${ready.length} notes`}
+        title={signTitle(ready.length)}
         action="Sign"
         send={(passphrase) => signRead(sessionId, sheet, ready, passphrase)}
         onDone={(value) => void signed(value)}
@@ -178,3 +146,5 @@ export function CheckSheet(props: {
     </SessionFrame>
   )
 }
+
+const signTitle = (count: number) => (count === 1 ? 'Sign 1 note' : `Sign ${count} notes`)

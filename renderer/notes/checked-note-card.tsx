@@ -30,7 +30,8 @@ export function CheckedNoteCard(props: {
   const findings = note.findings.filter(({ blocks }) => blocks || note.text !== '')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter') props.onAccept()
+    // A key held down must not accept notes that nobody read.
+    if (event.key === 'Enter') event.repeat || props.onAccept()
     else if (event.key === 'ArrowDown') props.onMove(1)
     else if (event.key === 'ArrowUp') props.onMove(-1)
     else return

@@ -19,7 +19,7 @@ export const sheetField = (field: RowField, steps: SheetSteps, onLeave: () => vo
   },
   onKeyDown: (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) steps.next(field)
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) event.repeat || steps.next(field)
     else if (event.altKey && event.key === 'ArrowDown') steps.beside(field, 1)
     else if (event.altKey && event.key === 'ArrowUp') steps.beside(field, -1)
     else return

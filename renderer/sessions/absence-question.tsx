@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react'
 import { type AbsenceChoice, absenceChoices } from './absence-choices.ts'
 import { isAbsent } from './attendance-entry.ts'
 import { QuestionBox } from './question-box.tsx'
-import type { RowQuestionProps } from './row-question-props.ts'
 import classes from './row-question.module.css'
+import type { RowQuestionProps } from './row-question-props.ts'
 
 /** Why somebody is absent: one letter records it. */
 export function AbsenceQuestion({ member, record, onStop }: RowQuestionProps) {

@@ -4,8 +4,8 @@ import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
 import IconUserOff from '@tabler/icons-react/dist/esm/icons/IconUserOff.mjs'
 import type { Attendance } from '../../preload/contract/sessions.ts'
 import { attendanceText } from '../app/attendance-text.ts'
-import classes from './attendance-status.module.css'
 import { attendanceLook } from './attendance-look.ts'
+import classes from './attendance-status.module.css'
 
 const icons = { none: IconCircleDashed, here: IconCheck, partly: IconClock, absent: IconUserOff }
 

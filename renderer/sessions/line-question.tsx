@@ -16,7 +16,7 @@ export function LineQuestion(props: {
 }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') void props.keep()
+    if (event.key === 'Enter') event.repeat || void props.keep()
     else if (event.key === 'Escape') props.onStop()
     else return
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { Keys } from '../ui/keys.tsx'
-import classes from './roster.module.css'
 import { markChoices } from './mark-choices.ts'
+import classes from './roster.module.css'
 
 type Line = readonly [key: string, word: string]
 

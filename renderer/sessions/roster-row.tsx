@@ -3,11 +3,11 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import type { Ref } from 'react'
 import type { Mark } from '../../preload/contract/sessions.ts'
 import type { MemberOfSession } from '../app/use-session.ts'
+import { attendanceLook } from './attendance-look.ts'
 import { AttendanceStatus } from './attendance-status.tsx'
+import { markChoices } from './mark-choices.ts'
 import classes from './roster.module.css'
 import type { RosterQuestion } from './roster-state.ts'
-import { attendanceLook } from './attendance-look.ts'
-import { markChoices } from './mark-choices.ts'
 import { RowQuestion } from './row-question.tsx'
 import type { RecordAttendance } from './row-question-props.ts'
 

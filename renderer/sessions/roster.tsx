@@ -12,8 +12,8 @@ import { RosterLegend } from './roster-legend.tsx'
 import { RosterRow } from './roster-row.tsx'
 import { moveRoster, type RosterMove, type RosterQuestion, rosterMoveOf, rosterStart } from './roster-state.ts'
 import type { useRoster } from './use-roster.ts'
-import { useRowNumbers } from './use-row-numbers.ts'
 import { useRosterCommands } from './use-roster-commands.ts'
+import { useRowNumbers } from './use-row-numbers.ts'
 
 /**
  * The members with their attendance and marks, for keys first: a number or the arrows choose a row, a letter records.

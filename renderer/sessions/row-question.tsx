@@ -51,7 +51,16 @@ function Minutes(
     else props.onStop()
   }
   return (
-    <LineQuestion name={member.name} onStop={props.onStop} label={`${label} (minutes)`} typed={typed} onTyped={setTyped} error={error} keep={keep} short />
+    <LineQuestion
+      name={member.name}
+      onStop={props.onStop}
+      label={`${label} (minutes)`}
+      typed={typed}
+      onTyped={setTyped}
+      error={error}
+      keep={keep}
+      short
+    />
   )
 }
 
@@ -66,5 +75,15 @@ function Words(props: RowQuestionProps) {
     await props.record([one])
     props.onStop()
   }
-  return <LineQuestion name={member.name} onStop={props.onStop} label="In words" typed={typed} onTyped={setTyped} error={error} keep={keep} />
+  return (
+    <LineQuestion
+      name={member.name}
+      onStop={props.onStop}
+      label="In words"
+      typed={typed}
+      onTyped={setTyped}
+      error={error}
+      keep={keep}
+    />
+  )
 }

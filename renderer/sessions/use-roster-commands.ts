@@ -1,7 +1,7 @@
 import type { Mark } from '../../preload/contract/sessions.ts'
 import { type Command, useCommands } from '../app/commands.ts'
-import type { RosterQuestion } from './roster-state.ts'
 import { markChoices } from './mark-choices.ts'
+import type { RosterQuestion } from './roster-state.ts'
 
 /** The roster's letters, also in the palette and in the keyboard help. */
 export function useRosterCommands(

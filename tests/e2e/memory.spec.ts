@@ -52,7 +52,7 @@ const foundIfThere = (pid: number, word: string) => {
 }
 
 const browserProcesses = () =>
-  descendantsOf(process.pid).map((one) => ({ pid: one.pid, type: switchOf(one, 'type') ?? 'other' }))
+  descendantsOf(process.pid).map((one) => ({ pid: one.pid, type: switchOf(one, 'type') ?? 'browser' }))
 
 /** The process that holds a page: the one in whose memory a word lies that only this page was given. */
 async function rendererOf(page: Page): Promise<number> {
