@@ -19,14 +19,16 @@ export async function signNotes(
   // Nothing was held yet: there is no attendance to write about.
   if (session.state === 'planned' || session.state === 'cancelled') throw notPossible('attendance-missing')
   const { sheet, ready, findings } = await prepareNotes(work, session)
-  const wanted = [...new Set(accepted)]
-  for (const [index, participantId] of wanted.entries())
+  const wanted = new Map(accepted.map(({ participantId, text }) => [participantId, text]))
+  for (const [index, participantId] of [...wanted.keys()].entries())
     if (!sheet.some((note) => note.participantId === participantId))
       throw wrongField(`accepted.${index}`, 'not-a-choice')
-  const chosen = wanted.map((participantId) => {
+  const chosen = [...wanted].map(([participantId, read]) => {
     const note = ready.find((it) => it.participantId === participantId)
     if (!note) throw notPossible('already-signed')
     mustBeClear(note, findings)
+    // A signature is under what was read, not under what a colleague or another window saved since.
+    if (note.text !== read) throw notPossible('changed-meanwhile')
     return note
   })
   for (const note of chosen) await signNote(work, session, note)

@@ -112,8 +112,11 @@ export const notes = {
     confirm: true,
     input: z.strictObject({
       sessionId: id,
-      /** Participants whose notes were read and accepted; null is the group note. */
-      accepted: z.array(id.nullable()).min(1).max(61),
+      /** Each note that was read, with its words as they were shown; participantId null is the group note. */
+      accepted: z
+        .array(z.strictObject({ participantId: id.nullable(), text: text(noteTextLimit + 2000) }))
+        .min(1)
+        .max(61),
       passphrase,
     }),
     output: z.strictObject({ signed: z.number(), sessionClosed: z.boolean() }),

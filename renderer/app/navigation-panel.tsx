@@ -7,11 +7,11 @@ import { Link } from '@tanstack/react-router'
 import { GroveMark } from '../ui/grove-mark.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { openCommandPalette } from './command-palette.tsx'
-import { useSignedIn } from './door.tsx'
+import { useSignedIn } from './door-provider.tsx'
 import type { NavigationEntry } from './feature.ts'
 import { lockGrove } from './lock-grove.ts'
 import classes from './navigation-panel.module.css'
-import { roleName } from './role-text.ts'
+import { roleName } from './role-name.ts'
 
 /** The panel on the left: practice, screens, who is signed in, and the lock, always in the same place. */
 export function NavigationPanel(props: {

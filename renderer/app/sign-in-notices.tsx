@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Notice } from '../ui/notice.tsx'
 import { TextLink } from '../ui/text-link.tsx'
-import { useSignedIn } from './door.tsx'
+import { useSignedIn } from './door-provider.tsx'
 import classes from './sign-in-notices.module.css'
 
 type Line = { readonly id: string; readonly alarming: boolean; readonly words: ReactNode }

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Output } from '../../preload/contract/endpoint.ts'
 import type { sessions } from '../../preload/contract/sessions.ts'
 import { type CallFailure, call } from './call.ts'
-import { useSignedIn } from './door.tsx'
+import { useSignedIn } from './door-provider.tsx'
 
 export type GroupSession = Output<typeof sessions.get>
 export type MemberOfSession = GroupSession['members'][number]

@@ -137,7 +137,7 @@ export function CheckSheet(props: {
         onClose={stopSigning}
         title={signTitle(ready.length)}
         action="Sign"
-        send={(passphrase) => signRead(sessionId, sheet, ready, passphrase)}
+        send={(passphrase) => signRead(sessionId, ready, passphrase)}
         onDone={(value) => void signed(value)}
         reasons={noteReasons}
       >

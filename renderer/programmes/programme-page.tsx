@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Answer } from '../app/answer.tsx'
-import { useSignedIn } from '../app/door.tsx'
+import { useSignedIn } from '../app/door-provider.tsx'
 import { FailureNotice } from '../app/failure-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/text-link.tsx'

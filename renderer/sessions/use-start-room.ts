@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
 import { settled } from '../app/call.ts'
-import { useRefreshDoor } from '../app/door.tsx'
+import { useRefreshDoor } from '../app/door-provider.tsx'
 
 /** Turns the screen to the room, once all words are saved: the room's door would refuse them. */
 export function useStartRoom(sessionId: string, save: () => Promise<boolean>) {

@@ -1,4 +1,4 @@
-import { useSignedIn } from '../app/door.tsx'
+import { useSignedIn } from '../app/door-provider.tsx'
 import { useCountry } from '../ui/country.tsx'
 import { dayInWords, today } from '../ui/day.ts'
 import { Page } from '../ui/page.tsx'

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { parseTime } from './time-of-day.ts'
+import { parseTime } from './parse-time.ts'
 
 type Props = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
   /** HH:MM, or what was typed where that is no time (the schema then says `not-a-time`). */

@@ -7,7 +7,7 @@ import { type DoorState, useDoor, useLocked } from './door-queries.ts'
 import { Join } from './join.tsx'
 import { Recover } from './recover.tsx'
 import { SetUp } from './set-up.tsx'
-import { SignIn } from './sign-in.tsx'
+import { SignInPage } from './sign-in-page.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** Everything before somebody is signed in, and nothing after it: then its children stand alone. */
@@ -57,7 +57,7 @@ function Vault({ door }: { readonly door: DoorState }) {
       )
     default:
       return (
-        <SignIn
+        <SignInPage
           door={door}
           userId={userId}
           onUser={setUserId}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { vault } from '../../preload/contract/vault.ts'
-import { useRefreshDoor } from '../app/door.tsx'
+import { useRefreshDoor } from '../app/door-provider.tsx'
 import { inputErrors } from '../app/form-errors.ts'
 import { nothingChosen } from './chosen-passphrase.ts'
 import { DoorPage } from './door-page.tsx'

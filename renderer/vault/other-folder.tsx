@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
 import { settled } from '../app/call.ts'
-import { useRefreshDoor } from '../app/door.tsx'
+import { useRefreshDoor } from '../app/door-provider.tsx'
 import { FailureNotice } from '../app/failure-notice.tsx'
 import { doorReasons } from './door-reasons.ts'
 

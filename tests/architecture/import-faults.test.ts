@@ -13,7 +13,7 @@ const refused: readonly (readonly [path: string, code: string])[] = [
   ['renderer/goals/goal-list.tsx', "import { ipcRenderer } from 'electron'"],
   ['renderer/goals/goal-list.tsx', "import { GroupName } from '../groups/group-name.tsx'"],
   ['renderer/goals/goal-list.tsx', "import { z } from 'zod'"],
-  ['renderer/ui/card.tsx', "import { useSignedIn } from '../app/door.tsx'"],
+  ['renderer/ui/card.tsx', "import { useSignedIn } from '../app/door-provider.tsx'"],
   ['renderer/app/frame.tsx', "import { GoalList } from '../goals/goal-list.tsx'"],
   ['preload/contract/goals.ts', "import { z } from 'zod'"],
   ['preload/contract/goals.ts', "import { scoring } from '../../main/measures/scoring.ts'"],

@@ -113,7 +113,10 @@ async function afterwards(page: Page, camera: Camera, sessionId: string): Promis
   await camera.take(page, 'step-member-grid', 'dark', 'small')
   await go(page, 'Participants')
   await page.getByRole('link', { name: /Grant/ }).click()
-  await page.getByText(/^Signed by|Described how a walk/).first().waitFor()
+  await page
+    .getByText(/^Signed by|Described how a walk/)
+    .first()
+    .waitFor()
   await camera.take(page, 'person-with-notes', 'dark')
   await go(page, 'Programmes')
   await page.getByRole('link', { name: 'Resilience group' }).click()

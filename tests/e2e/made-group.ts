@@ -88,7 +88,9 @@ export const writeUpSession = (
         mustBeOk(await notes.saveDraft({ sessionId, participantId, draft, version: 0 }))
       }
       if (passphrase === null) return { noteIds: [] }
-      mustBeOk(await notes.sign({ sessionId, accepted, passphrase }))
+      const checked = await notes.check({ sessionId })
+      const read = checked.ok ? checked.value.notes.map(({ participantId, text }) => ({ participantId, text })) : []
+      mustBeOk(await notes.sign({ sessionId, accepted: read, passphrase }))
       const sheet = await notes.sheet({ sessionId })
       return { noteIds: sheet.ok ? sheet.value.rows.flatMap(({ signed }) => signed.map(({ noteId }) => noteId)) : [] }
     },

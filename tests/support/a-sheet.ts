@@ -7,6 +7,7 @@ import { readSession } from '../../main/sessions/session-reading-service.ts'
 import type { Draft } from '../../preload/contract/notes.ts'
 import type { TestSession } from './a-session.ts'
 import type { TestVault } from './a-vault.ts'
+import { asRead } from './as-read.ts'
 
 /** The session sheet as the clinician uses it. Members by their place in `session.members`; a tenth is nobody. */
 export function aSheet(vault: TestVault, session: TestSession) {
@@ -26,7 +27,9 @@ export function aSheet(vault: TestVault, session: TestSession) {
     },
     check: () => vault.asClinician((work) => checkNotes(work, here)),
     sign: (accepted: readonly (string | null)[] = everybody) =>
-      vault.asClinician((work) => signNotes(work, { ...here, accepted: [...accepted] })),
+      vault.asClinician(async (work) =>
+        signNotes(work, { ...here, accepted: await asRead(work, session.sessionId, accepted) }),
+      ),
     save: (participantId: string | null, draft: Draft, version = 0) =>
       vault.asClinician((work) => saveDraft(work, { ...here, participantId, draft, version })),
     markRisk: (place: number) =>

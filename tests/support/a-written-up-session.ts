@@ -62,7 +62,9 @@ export async function aWrittenUpSession({ grove }: TestDesk, owner: Person): Pro
     const draft = { format: 'plain', engagement, response, goal, homePractice, text } as const
     await ok(grove.notes.saveDraft({ sessionId, participantId, draft, version: 0 }))
   }
-  await ok(grove.notes.sign({ sessionId, accepted, passphrase: owner.passphrase }))
+  const { notes: read } = await ok(grove.notes.check({ sessionId }))
+  const asShown = read.map(({ participantId, text }) => ({ participantId, text }))
+  await ok(grove.notes.sign({ sessionId, accepted: asShown, passphrase: owner.passphrase }))
   const signed = await ok(grove.notes.sheet({ sessionId }))
   return {
     owner,

@@ -6,6 +6,8 @@ import { handOver, type MessagePortMain } from './fake-ports.ts'
 import { type FakeSession, session } from './fake-session.ts'
 import { openWindows } from './open-windows.ts'
 
+const windows = openWindows as Map<number, BrowserWindow>
+
 type WebPreferences = { readonly preload?: string; readonly session?: FakeSession; readonly [more: string]: unknown }
 type WindowOptions = {
   readonly width?: number
@@ -50,7 +52,7 @@ class WebContents extends EventEmitter {
     return this.mainFrame.url
   }
   isDestroyed() {
-    return !openWindows.has(this.id)
+    return !windows.has(this.id)
   }
   setWindowOpenHandler(handler: OpenHandler) {
     this.openHandler = handler
@@ -80,7 +82,7 @@ export class BrowserWindow extends EventEmitter {
     this.size = { width: options.width ?? 800, height: options.height ?? 600 }
     const home = preferences.session ?? session.defaultSession
     this.webContents = new WebContents(this.id, home)
-    openWindows.set(this.id, this)
+    windows.set(this.id, this)
     tellDriver('window.new', {
       window: this.id,
       partition: home.partition,
@@ -91,10 +93,10 @@ export class BrowserWindow extends EventEmitter {
     app.emit('browser-window-created', fakeEvent(), this)
   }
   static getAllWindows() {
-    return [...openWindows.values()]
+    return [...windows.values()]
   }
   static fromWebContents(contents: WebContents) {
-    return openWindows.get(contents.id) ?? null
+    return windows.get(contents.id) ?? null
   }
   async loadURL(url: string) {
     this.webContents.mainFrame.url = url
@@ -143,17 +145,17 @@ export class BrowserWindow extends EventEmitter {
   destroy() {
     if (this.dead) return
     this.dead = true
-    openWindows.delete(this.id)
+    windows.delete(this.id)
     tellDriver('window.close', { window: this.id })
     this.webContents.emit('destroyed')
     this.emit('closed')
     // TRAP: destroying the only window fires window-all-closed, and the app quits if nobody listens.
-    if (openWindows.size === 0) lastWindowClosed()
+    if (windows.size === 0) lastWindowClosed()
   }
 }
 
 answered.navigate = ({ window, url, isMainFrame }) => {
-  const contents = openWindows.get(window)?.webContents
+  const contents = windows.get(window)?.webContents
   const frameEvent = fakeEvent({ url, isMainFrame })
   contents?.emit('will-frame-navigate', frameEvent)
   const event = fakeEvent({ url, isMainFrame })
@@ -161,15 +163,15 @@ answered.navigate = ({ window, url, isMainFrame }) => {
   return { allowed: !frameEvent.defaultPrevented && !event.defaultPrevented }
 }
 answered['window.open'] = ({ window, url }) => ({
-  allowed: openWindows.get(window)?.webContents.openHandler({ url }).action === 'allow',
+  allowed: windows.get(window)?.webContents.openHandler({ url }).action === 'allow',
 })
 answered['page.ready'] = ({ window, url }) => {
-  const at = openWindows.get(window)
+  const at = windows.get(window)
   if (!at) return
   at.webContents.mainFrame.url = url
   at.pageReady()
 }
-answered['page.loaded'] = ({ window }) => void openWindows.get(window)?.webContents.emit('did-finish-load')
+answered['page.loaded'] = ({ window }) => void windows.get(window)?.webContents.emit('did-finish-load')
 answered['page.crashed'] = ({ window }) =>
-  void openWindows.get(window)?.webContents.emit('render-process-gone', fakeEvent(), { reason: 'crashed', exitCode: 1 })
-answered['page.closed'] = ({ window }) => openWindows.get(window)?.close()
+  void windows.get(window)?.webContents.emit('render-process-gone', fakeEvent(), { reason: 'crashed', exitCode: 1 })
+answered['page.closed'] = ({ window }) => windows.get(window)?.close()

@@ -23,7 +23,10 @@ test('a transaction that only reads refuses every statement that writes', async 
     (db: typeof drawers.outcomes) => db.deleteFrom('label').execute(),
   ]
   for (const write of writes) {
-    const reading = drawers.outcomes.transaction().setAccessMode('read only').execute(write)
+    const reading = drawers.outcomes
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async (db) => void (await write(db)))
     await expect(reading).rejects.toThrow('only reads')
   }
   expect(labels()).toEqual([])

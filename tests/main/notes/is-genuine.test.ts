@@ -7,6 +7,7 @@ import { readSheet } from '../../../main/notes/sheet-service.ts'
 import { signNotes } from '../../../main/notes/signing-service.ts'
 import { aSession, attend, type TestSession, writeUp } from '../../support/a-session.ts'
 import { aVault, type TestVault } from '../../support/a-vault.ts'
+import { asRead } from '../../support/as-read.ts'
 
 let vault: TestVault
 let session: TestSession
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await vault.asClinician(async (work) => {
     const { sessionId } = session
     const accepted = session.members.map((member) => member.participantId)
-    await signNotes(work, { sessionId, accepted })
+    await signNotes(work, { sessionId, accepted: await asRead(work, sessionId, accepted) })
     const { note_id } = await work.clinical
       .selectFrom('note')
       .where('person_id', '=', session.members[0]?.participantId ?? '')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { saveDraft } from '../../../main/notes/draft-service.ts'
 import { signNotes } from '../../../main/notes/signing-service.ts'
 import { recordAttendance } from '../../../main/sessions/attendance-service.ts'
 import { answerRisk } from '../../../main/sessions/mark-service.ts'
@@ -6,6 +7,7 @@ import { changePlan } from '../../../main/sessions/session-planning-service.ts'
 import { aDraft, aSession, attend, groupWords, present, type TestSession, writeUp } from '../../support/a-session.ts'
 import { aSheet, notPossible } from '../../support/a-sheet.ts'
 import { aVault, type TestVault } from '../../support/a-vault.ts'
+import { asRead } from '../../support/as-read.ts'
 
 let vault: TestVault
 let session: TestSession
@@ -141,10 +143,27 @@ describe('signing', () => {
     await attend(vault, session)
     await writeUp(vault, session)
     await expect(
-      vault.asOtherClinician((work) => signNotes(work, { ...sheet.here, accepted: [null] })),
+      vault.asOtherClinician((work) =>
+        signNotes(work, { ...sheet.here, accepted: [{ participantId: null, text: '' }] }),
+      ),
     ).rejects.toMatchObject(notPossible('not-your-group'))
-    await vault.asOwner((work) => signNotes(work, { ...sheet.here, accepted: [null] }))
+    await vault.asOwner(async (work) =>
+      signNotes(work, { ...sheet.here, accepted: await asRead(work, sheet.here.sessionId, [null]) }),
+    )
     expect((await sheet.rowOf(null)).signed).toMatchObject([{ author: 'Dr. Ida Lindqvist', genuine: true }])
+  })
+
+  test('is refused for words that nobody read, and nothing is signed then', async () => {
+    await attend(vault, session)
+    await writeUp(vault, session)
+    const read = await vault.asClinician((work) => asRead(work, sheet.here.sessionId, sheet.everybody))
+    await vault.asOwner((work) =>
+      saveDraft(work, { ...sheet.here, participantId: sheet.person(1), draft: aDraft('Changed since.'), version: 1 }),
+    )
+    await expect(vault.asClinician((work) => signNotes(work, { ...sheet.here, accepted: read }))).rejects.toMatchObject(
+      notPossible('changed-meanwhile'),
+    )
+    expect((await sheet.rowOf(null)).signed).toEqual([])
   })
 
   test('attendance can be corrected afterwards, and the words stay', async () => {

@@ -11,6 +11,7 @@ import { answerRisk, setMark } from '../../../main/sessions/mark-service.ts'
 import { type Mark, marks } from '../../../preload/contract/sessions.ts'
 import { absent, aDraft, aSession, present, type TestSession } from '../../support/a-session.ts'
 import { aVault, type TestVault } from '../../support/a-vault.ts'
+import { asRead } from '../../support/as-read.ts'
 
 let vault: TestVault
 let session: TestSession
@@ -79,7 +80,7 @@ async function run(work: ClinicalWork, { command, place, mark }: Step) {
         version: draft?.version ?? 0,
       })
     case 'sign':
-      return signNotes(work, { sessionId, accepted: [participantId] })
+      return signNotes(work, { sessionId, accepted: await asRead(work, sessionId, [participantId]) })
     case 'addend':
       return addend(work, { noteId: note?.note_id ?? 'B'.repeat(22), reason: 'more', text: 'More.' })
     case 'end':

@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Name and passphrase. A wrong one is said and nothing more; after it the recovery code is the first thing offered. */
-export function SignIn({ door, userId, onUser, recovered, onJoin, onRecover }: Props) {
+export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover }: Props) {
   const letIn = useLetIn()
   const [passphrase, setPassphrase] = useState('')
   const [errors, setErrors] = useState<{ readonly name?: string; readonly passphrase?: string }>({})

@@ -1,6 +1,6 @@
 import { assert, integer, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseTime } from '../../../renderer/ui/time-of-day.ts'
+import { parseTime } from '../../../renderer/ui/parse-time.ts'
 
 describe('parseTime', () => {
   it.each([
