@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Staff } from '../database/work.ts'
+import { readJson } from '../vault/read-json.ts'
 import type { AuditChain, Head } from './audit-chain.ts'
 
 /** Where the keyring's log stands, and whose signature it is. */
@@ -19,8 +20,9 @@ export function lastCheckpoint(
     .prepare(`SELECT body, sig FROM ${schema}.audit_checkpoint WHERE user_id = ? ORDER BY seq DESC, id DESC LIMIT 5`)
     .all(userId) as { body: string; sig: string }[]
   for (const { body, sig } of rows) {
-    const said = JSON.parse(body) as { seq: number; head: string; keyId: string }
-    if (staff.verify(userId, said.keyId, body, sig)) return { seq: said.seq, head: { seq: said.seq, hash: said.head } }
+    const said = readJson(body) as { seq: number; head: string; keyId: string } | null
+    if (said && staff.verify(userId, said.keyId, body, sig))
+      return { seq: said.seq, head: { seq: said.seq, hash: said.head } }
   }
   return null
 }

@@ -31,6 +31,21 @@ export function readFileFact(raw: Database.Database, name: DatabaseName, schema:
   return { vaultId: row.vault_id, dbId: row.db_id, epoch: row.epoch }
 }
 
+/**
+ * No table but the kernel's own stands in both files. A manager can write the outcomes file with other tools, and SQLite
+ * would take a table planted there for the clinical one of that name, words and all. Throws ForeignFile.
+ */
+export function mustNotShadow(raw: Database.Database): void {
+  const tables = (schema: Schema) => `SELECT name FROM ${schema}.sqlite_schema WHERE type IN ('table', 'view')`
+  const both = raw
+    .prepare(`${tables('main')} AND name COLLATE NOCASE IN (${tables('clinical')})`)
+    .pluck()
+    .all()
+  if (both.some((name) => !kernelTables.has(String(name)))) throw new ForeignFile('outcomes')
+}
+const ownTables = ['file_fact', 'seen_entry', 'audit_entry', 'audit_checkpoint']
+const kernelTables: ReadonlySet<string> = new Set([...ownTables, 'kysely_migration', 'kysely_migration_lock'])
+
 export function readSeenEntry(raw: Database.Database, schema: Schema): SeenEntry | null {
   return (raw.prepare(`SELECT n, body, sig FROM ${schema}.seen_entry WHERE one = 1`).get() as SeenEntry) ?? null
 }

@@ -44,12 +44,14 @@ class StatementAdapter extends SqliteAdapter {
   }
 }
 
-/** The prepared statement of a text, on the connection whose transaction `db` is. */
+/** The prepared statement of a text that reads, on the connection whose transaction `db` is. */
 export function preparedOn<T>(db: Kysely<T>, sql: string): Database.Statement {
   const { adapter } = db.getExecutor()
   if (!(adapter instanceof StatementAdapter) || !db.isTransaction)
     throw new Error('a statement belongs to a transaction of this dialect')
-  return adapter.prepared(sql)
+  const statement = adapter.prepared(sql)
+  if (!statement.readonly) throw new Error('this statement writes')
+  return statement
 }
 
 function statementDriver(raw: Database.Database, prepared: Prepare): Driver {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FailureCode } from '../../preload/contract/failure.ts'
-import { ForeignFile, readFileFact, readSeenEntry } from '../database/file-fact.ts'
+import { ForeignFile, mustNotShadow, readFileFact, readSeenEntry } from '../database/file-fact.ts'
 import { migrateOnCopy, NewerFile } from '../database/migrate.ts'
 import { type Drawers, openDrawers } from '../database/open-drawers.ts'
 import type { DatabaseName } from '../database/open-file.ts'
@@ -35,6 +35,7 @@ export async function openFiles(folder: string, unlocked: Unlocked): Promise<Dra
     ),
   )
   try {
+    if (clinical) await naming('outcomes', async () => mustNotShadow(drawers.raw))
     for (const [name] of own) await naming(name, async () => mustBeOurs(drawers, name, unlocked))
   } catch (error) {
     drawers.raw.close()

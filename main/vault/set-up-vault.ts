@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SignedIn } from '../../preload/contract/vault.ts'
 import { writeFileFact } from '../database/file-fact.ts'
@@ -60,6 +60,8 @@ function mustBeFree(folder: string): void {
 async function makeVault(desk: Desk, asked: SetUp): Promise<string> {
   const making = `${desk.vaultFolder}.new`
   // Left by a set-up that was cut off: nobody was told that it exists, and nothing was kept in it.
+  // Anything else of that name is somebody's own folder.
+  if (existsSync(making) && readdirSync(making).length > vaultFilesIn(making).length) throw failed('vault-exists')
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making, { recursive: true, mode: 0o700 })
   const at = new Date().toISOString()

@@ -96,7 +96,7 @@ test.each([
 
 const saveRow = (what: string, goal: number, before: SaveFigures, now: SaveFigures): BenchRow => ({
   what,
-  against: 'an fsync loop on the same disk',
+  against: 'a page appended and fsynced, same disk',
   goal: `<= ${goal}x`,
   figure: times(now.fsyncs),
   isMet: now.fsyncs <= goal,

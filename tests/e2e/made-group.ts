@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import type { Attendance } from '../../preload/contract/sessions.ts'
 import { cast, groupNote, sentences } from '../fixtures/cast.ts'
 
+const ordinary = ['Grant', 'Will', 'Strong', 'Hope', 'Banks', 'Mark', 'Grace']
+
 /** A group of ten with its sessions planned; nothing is recorded yet. */
 export type MadeGroup = {
   readonly userId: string
@@ -11,6 +13,14 @@ export type MadeGroup = {
   /** As the roster and the session sheet list them. */
   readonly members: readonly { readonly enrolmentId: string; readonly participantId: string; readonly name: string }[]
 }
+
+/** Names that are no ordinary words, and everything that is written about these people. */
+export const wordsAboutPeople: readonly string[] = [
+  ...cast.flatMap(({ givenName, familyName }) => [givenName, familyName]).filter((name) => !ordinary.includes(name)),
+  ...sentences.map(([, sentence]) => sentence),
+  groupNote,
+  'Garden room',
+]
 
 /** Through the bridge of a page in which the owner is signed in: typing is tested once, by hand. */
 export const makeGroup = (page: Page): Promise<MadeGroup> =>
@@ -80,8 +90,7 @@ export const writeUpSession = (
       }
       const entries = members.map(({ enrolmentId }) => ({ enrolmentId, attendance: here, words: null }))
       mustBeOk(await sessions.recordAttendance({ sessionId, entries }))
-      const accepted = [null, ...members.map(({ participantId }) => participantId)]
-      for (const [i, participantId] of accepted.entries()) {
+      for (const [i, participantId] of [null, ...members.map((member) => member.participantId)].entries()) {
         const [digits, text] = sentences[i - 1] ?? ['', groupNote]
         const [engagement = null, response = null, goal = null, homePractice = null] = [...digits].map(Number)
         const draft = { format: 'plain', engagement, response, goal, homePractice, text } as const

@@ -47,3 +47,8 @@ test('belongs to a transaction, as every read does', async () => {
   await expect(all(drawers.outcomes)).rejects.toThrow('belongs to a transaction')
   drawers.raw.close()
 })
+
+test('is for reads', async () => {
+  const clear = compiledOnce((db: Outcomes) => db.deleteFrom('label').returning('text'))
+  await vault.asOwner(async ({ outcomes }) => expect(clear(outcomes)).rejects.toThrow('writes'))
+})
