@@ -36,9 +36,13 @@ export function readFileFact(raw: Database.Database, name: DatabaseName, schema:
  * would take a table planted there for the clinical one of that name, words and all. Throws ForeignFile.
  */
 export function mustNotShadow(raw: Database.Database): void {
-  const tables = (schema: Schema) => `SELECT name FROM ${schema}.sqlite_schema WHERE type IN ('table', 'view')`
+  // Of ASCII letters SQLite takes no notice whether they are capitals.
   const both = raw
-    .prepare(`${tables('main')} AND name COLLATE NOCASE IN (${tables('clinical')})`)
+    .prepare(
+      `SELECT name FROM main.sqlite_schema
+       WHERE type IN ('table', 'view')
+         AND name COLLATE NOCASE IN (SELECT name FROM clinical.sqlite_schema WHERE type IN ('table', 'view'))`,
+    )
     .pluck()
     .all()
   if (both.some((name) => !kernelTables.has(String(name)))) throw new ForeignFile('outcomes')

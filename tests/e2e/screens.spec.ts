@@ -1,0 +1,172 @@
+import { cpSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { faultsForSomePeople } from './accessible.ts'
+import { expect, ownersName, ownersPassphrase, test } from './grove-test.ts'
+import { writeUpSession } from './made-group.ts'
+import { follow, tabTo } from './pages/by-keys.ts'
+import { signIn } from './pages/front-door.ts'
+
+// Every screen and dialog, reached by keys alone, without a fault that shuts somebody out, light and dark. The fixtures
+// see to it that no page complains: no error in the console, no report of the policy, nothing that wanted to leave.
+
+/** What a keyboard reaches on one page, by the names that a person hears or reads. */
+function at(page: Page) {
+  const named = (role: Parameters<Page['getByRole']>[0]) => (name: string | RegExp) =>
+    page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name })
+  const [link, button, heading, dialog] = [named('link'), named('button'), named('heading'), named('dialog')]
+  return {
+    link,
+    button,
+    heading,
+    dialog,
+    press: (...keys: readonly string[]) =>
+      keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), done()),
+    follow: (target: Locator) => follow(page, target),
+    /** The page stands, and nobody is shut out of it. */
+    look: (name: string, there: Locator) =>
+      test.step(name, async () => {
+        await expect(there).toBeVisible({ timeout: 20_000 })
+        expect.soft(await faultsForSomePeople(page), name).toEqual([])
+      }),
+  }
+}
+const done = () => Promise.resolve()
+
+test('every screen of the practice', async ({ madeGroup, userData, launch }) => {
+  test.slow()
+  const { folder, group } = madeGroup
+  const [first = '', second = ''] = group.sessionIds
+  cpSync(folder, userData, { recursive: true })
+  const page = await (await launch()).firstWindow()
+  await page.evaluate(async (passphrase) => {
+    const begun = await window.grove.vault.beginJoin({ displayName: 'Pat Reyes', passphrase })
+    if (begun.ok) await window.grove.vault.finishJoin({ recoveryCode: begun.value.recoveryCode })
+  }, 'harbour violin meadow copper lantern drift')
+  const { link, button, heading, dialog, press, follow, look } = at(page)
+  await signIn(page, { displayName: ownersName, passphrase: ownersPassphrase, recoveryCode: '' })
+  await writeUpSession(page, group, first, { passphrase: ownersPassphrase })
+  await writeUpSession(page, group, second, { passphrase: null })
+  const marked = {
+    sessionId: second,
+    participantId: group.members[2]?.participantId ?? '',
+    mark: 'risk',
+    set: true,
+  } as const
+  await page.evaluate((mark) => window.grove.sessions.mark(mark), marked)
+
+  await look('start', heading(/^Good /))
+  await press('Control+k')
+  await look('find a command', page.getByRole('textbox', { name: 'What do you want to do?' }))
+  await page.keyboard.type('keyboard')
+  await press('Enter')
+  await look('keyboard shortcuts', dialog('Keyboard'))
+  await press('Escape', 'Control+,')
+  await look('preferences', dialog('Preferences'))
+  await press('Escape')
+
+  await press('Control+2')
+  await look('participants', link('Adeyemi, Grace'))
+  await follow(link('New participant'))
+  await look('new participant', heading('New participant'))
+  await press('Control+Enter')
+  await look('new participant with faults', page.getByText('Fill this in to go on.').first())
+  await page.keyboard.type('Zo')
+  await follow(link('Cancel'))
+  await look('leave or stay', dialog('Something here is not saved'))
+  await follow(button('Go and lose it'))
+  await follow(link('Adeyemi, Grace'))
+  await look('a person', heading('Grace Adeyemi'))
+  await press('e')
+  await look('a person’s details', heading('Edit details'))
+  await follow(link(/^← /))
+  await follow(link('Enrol in a group'))
+  await look('enrol this person', heading('Enrol in a group'))
+  await follow(link(/^← /))
+  await follow(link('End the enrolment in Tuesday evening'))
+  await look('end an enrolment', heading('End an enrolment'))
+
+  await press('Control+3')
+  await look('groups', link('Tuesday evening'))
+  await press('n')
+  await look('form a group', heading('Form a group'))
+  await press('Control+Enter')
+  await look('form a group with faults', page.getByText('Fill this in to go on.').first())
+  await press('Control+3')
+  await follow(link('Tuesday evening'))
+  await look('sessions of a group', link('Session 1, Group formation'))
+  await follow(link('Members'))
+  await look('members of a group', page.getByRole('table', { name: 'Members' }))
+  await follow(link('Enrol participants'))
+  await tabTo(page, page.getByRole('textbox', { name: 'Participant' }))
+  await page.keyboard.type('a')
+  await look('enrol in this group', heading('Enrol participants'))
+  await follow(link(/^← /))
+  await follow(link('Steps'))
+  await look('steps and members', page.getByRole('region', { name: 'Steps and members' }))
+
+  await follow(link('Sessions'))
+  await follow(link('Session 3, Sharing experiences'))
+  await look('a planned session', heading('Session 3: Sharing experiences'))
+  await follow(button('Change'))
+  await look('change a session', page.getByRole('dialog'))
+  await press('Escape')
+  await follow(link('← Tuesday evening'))
+  await follow(link('Session 2, Psychoeducation'))
+  await look('a held session with an open risk', heading('Session 2: Psychoeducation'))
+  await press('1', 'l')
+  await look('how late', page.getByRole('textbox', { name: /^Late by/ }))
+  await press('Escape', 'x')
+  await look('why absent', page.getByRole('group', { name: /^Why was/ }))
+  await press('Escape')
+  await follow(button('Room view'))
+  await look('the room', page.getByRole('region', { name: 'Room view' }))
+  await press('1', 'x')
+  await look('why absent, in the room', page.getByRole('group', { name: /^Why was/ }))
+  await press('Escape')
+  await follow(button('Leave the room view'))
+  await look('leave the room', dialog('Leave the room view'))
+  await page.keyboard.type(ownersPassphrase)
+  await press('Enter')
+  await expect(heading('Session 2: Psychoeducation')).toBeVisible({ timeout: 20_000 })
+  await press('w')
+  await look('write up', page.getByRole('region', { name: 'Group note' }))
+  await press('Control+Enter')
+  await look('check and sign', page.getByText('0 of 11 accepted'))
+  await press('Enter', 'Control+Enter')
+  await look('sign', page.getByRole('dialog'))
+  await press('Escape')
+  await follow(link('← Tuesday evening'))
+  await follow(link('Session 1, Group formation'))
+  await look('a closed session', heading('Session 1: Group formation'))
+  await press('w')
+  await look('signed notes', page.getByRole('region', { name: 'Signed notes' }))
+  await follow(page.getByRole('article', { name: 'Group note' }).getByRole('button', { name: 'Addendum' }))
+  await look('an addendum', dialog('Addendum: Group note'))
+  await press('Escape')
+
+  await press('Control+4')
+  await look('programmes', link('Resilience group'))
+  await follow(button('Add a programme'))
+  await look('add a programme', page.getByRole('textbox', { name: 'Name of the programme' }))
+  await press('Escape')
+  await follow(link('Resilience group'))
+  await look('a programme', page.getByRole('list', { name: 'Steps' }))
+  await press('Control+5')
+  await look('reports', page.getByRole('table', { name: 'Groups in figures' }))
+  await press('Control+6')
+  await look('users', button('Let Pat Reyes in'))
+  await follow(button('Let Pat Reyes in'))
+  await look('let somebody in', page.getByRole('dialog'))
+  await press('Escape', 'Control+7')
+  await look('audit of records', page.getByRole('table', { name: /^Audit entries/ }))
+  await follow(button('Verify now'))
+  await look('audit verified', page.getByText(/every link/i).first())
+  await follow(link('Numbers'))
+  await look('audit of numbers', page.getByRole('table', { name: /^Audit entries/ }))
+  await press('Control+8')
+  await look('practice', heading('Practice'))
+  await page.evaluate(() => {
+    location.hash = '/nowhere'
+  })
+  await look('nothing here', heading('Nothing here'))
+})
