@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { DatabaseName } from '../database/open-file.ts'
+import type { DatabaseName, Schema } from '../database/open-file.ts'
 import { hashOf } from '../vault/sha-256.ts'
 
 /** Where a chain stands: the number and hash of its newest entry. */
@@ -37,7 +37,7 @@ type Row = {
 }
 
 /** What the first entry has in place of a hash before it. */
-const noHash = 'A'.repeat(43)
+export const noHash = 'A'.repeat(43)
 
 /**
  * The hash chain of one file. Each entry's hash covers the vault, the file, its number and the hash before, so an
@@ -45,7 +45,7 @@ const noHash = 'A'.repeat(43)
  */
 export function openAuditChain(
   raw: Database.Database,
-  schema: 'main' | 'clinical',
+  schema: Schema,
   { file, vaultId, dbId }: { file: DatabaseName; vaultId: string; dbId: string },
 ): AuditChain {
   const table = `${schema}.audit_entry`

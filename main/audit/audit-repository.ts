@@ -19,7 +19,8 @@ type Filter = {
   readonly limit: number
 }
 
-const schemaOf = { outcomes: 'main', clinical: 'clinical' } as const
+/** See open-drawers: whoever reads the audit holds both keys. */
+const schemaOf = { outcomes: 'outcomes', clinical: 'main' } as const
 
 /** Newest first. */
 export async function listEntries(work: ClinicalWork, filter: Filter): Promise<EntryRow[]> {
@@ -35,15 +36,33 @@ export async function listEntries(work: ClinicalWork, filter: Filter): Promise<E
   return query.execute()
 }
 
-/** The newest entry of each user that the user has signed in a checkpoint. */
-export async function findConfirmed(work: ClinicalWork, file: AuditFile): Promise<ReadonlyMap<string, number>> {
-  const rows = await work.clinical
+/** The newest rows that say they are checkpoints. What they are worth is for their signatures to say. */
+export const listCheckpointRows = (work: ClinicalWork, file: AuditFile) =>
+  work.clinical
     .withSchema(schemaOf[file])
     .selectFrom('audit_checkpoint')
-    .select(['user_id', sql<number>`max(seq)`.as('seq')])
-    .groupBy('user_id')
+    .select(['body', 'sig'])
+    .orderBy('id', 'desc')
+    .limit(200)
     .execute()
-  return new Map(rows.map((row) => [row.user_id, row.seq]))
+
+export async function getDbId(work: ClinicalWork, file: AuditFile): Promise<string> {
+  const row = await work.clinical
+    .withSchema(schemaOf[file])
+    .selectFrom('file_fact')
+    .select('db_id')
+    .executeTakeFirstOrThrow()
+  return row.db_id
+}
+
+/** The first signature in the chain whose note is not there any more, or null. */
+export async function findLostNote(work: ClinicalWork): Promise<number | null> {
+  const { rows } = await sql<{ seq: number | null }>`
+    SELECT min(e.seq) AS seq FROM main.audit_entry AS e
+    WHERE e.action = 'note signed'
+      AND NOT EXISTS (SELECT 1 FROM main.note AS n WHERE n.hash = e.subjects ->> 'noteHash')
+  `.execute(work.clinical)
+  return rows[0]?.seq ?? null
 }
 
 /** What the ids of an audit entry may be called on the screen of somebody who may read it. */

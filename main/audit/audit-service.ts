@@ -1,7 +1,8 @@
 import type { AuditEntry, AuditFile } from '../../preload/contract/audit.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import type { Subjects } from './audit-chain.ts'
-import { findConfirmed, findNames, findSessionNames, listEntries } from './audit-repository.ts'
+import { findNames, findSessionNames, getDbId, listCheckpointRows, listEntries } from './audit-repository.ts'
+import { genuineCheckpoints } from './checkpoint.ts'
 
 const pageRows = 50
 
@@ -10,6 +11,14 @@ type Asked = {
   readonly userId: string | null
   readonly action: string | null
   readonly after: string | null
+}
+
+/** Up to which entry each user has signed a checkpoint. */
+async function readConfirmed(work: ClinicalWork, file: AuditFile): Promise<ReadonlyMap<string, number>> {
+  const rows = await listCheckpointRows(work, file)
+  const genuine = genuineCheckpoints(rows, await getDbId(work, file), work.staff.verify)
+  // Oldest first, so that the newest of a user is what stays.
+  return new Map(genuine.toSorted((a, b) => a.head.seq - b.head.seq).map(({ userId, head }) => [userId, head.seq]))
 }
 
 /** One page, newest first. Subjects get the name that the reader may know. */
@@ -21,7 +30,7 @@ export async function readAudit(work: ClinicalWork, asked: Asked) {
   const ids = [...new Set(subjects.flatMap((of) => Object.values(of)))]
   const names = await findNames(work, ids)
   const sessions = await findSessionNames(work, ids)
-  const confirmed = await findConfirmed(work, asked.file)
+  const confirmed = await readConfirmed(work, asked.file)
   const nameOf = (id: string) => {
     const session = sessions.get(id)
     return session ? `${session.name}, session ${session.number}` : (names.get(id) ?? null)

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SeenEntry } from '../vault/seen-entry.ts'
-import { applicationIds, type DatabaseName } from './open-file.ts'
+import { applicationIds, type DatabaseName, type Schema } from './open-file.ts'
 
 /** What a file says of itself, inside its encryption. */
 export type FileFact = {
@@ -11,8 +11,6 @@ export type FileFact = {
 
 /** A file that is not this vault's, or not the drawer that its name says. */
 export class ForeignFile extends Error {}
-
-type Schema = 'main' | 'clinical'
 
 export function writeFileFact(raw: Database.Database, name: DatabaseName, fact: FileFact): void {
   raw.pragma(`application_id = ${applicationIds[name]}`)
@@ -30,25 +28,6 @@ export function readFileFact(raw: Database.Database, name: DatabaseName, schema:
   if (row?.file !== name) throw new ForeignFile(name)
   return { vaultId: row.vault_id, dbId: row.db_id, epoch: row.epoch }
 }
-
-/**
- * No table but the kernel's own stands in both files. A manager can write the outcomes file with other tools, and SQLite
- * would take a table planted there for the clinical one of that name, words and all. Throws ForeignFile.
- */
-export function mustNotShadow(raw: Database.Database): void {
-  // Of ASCII letters SQLite takes no notice whether they are capitals.
-  const both = raw
-    .prepare(
-      `SELECT name FROM main.sqlite_schema
-       WHERE type IN ('table', 'view')
-         AND name COLLATE NOCASE IN (SELECT name FROM clinical.sqlite_schema WHERE type IN ('table', 'view'))`,
-    )
-    .pluck()
-    .all()
-  if (both.some((name) => !kernelTables.has(String(name)))) throw new ForeignFile('outcomes')
-}
-const ownTables = ['file_fact', 'seen_entry', 'audit_entry', 'audit_checkpoint']
-const kernelTables: ReadonlySet<string> = new Set([...ownTables, 'kysely_migration', 'kysely_migration_lock'])
 
 export function readSeenEntry(raw: Database.Database, schema: Schema): SeenEntry | null {
   return (raw.prepare(`SELECT n, body, sig FROM ${schema}.seen_entry WHERE one = 1`).get() as SeenEntry) ?? null

@@ -4,6 +4,9 @@ import Database from 'better-sqlite3'
 export const databaseNames = ['outcomes', 'clinical'] as const
 export type DatabaseName = (typeof databaseNames)[number]
 
+/** What SQLite calls a file on a connection: the one it was opened with, or the attached one. */
+export type Schema = 'main' | 'outcomes'
+
 /** Which file it is, in SQLite's own header field: "GrO1" and "GrC1". */
 export const applicationIds: Readonly<Record<DatabaseName, number>> = { outcomes: 0x47724f31, clinical: 0x47724331 }
 
@@ -38,10 +41,10 @@ export function createFile(file: string, key: Buffer): Database.Database {
   return openFile(file, key)
 }
 
-/** Attaches the clinical file. The key is bound, so no statement text holds it. */
-export function attachClinical(raw: Database.Database, file: string, key: Buffer): void {
-  withKeyText(key, (text) => raw.prepare('ATTACH DATABASE ? AS clinical KEY ?').run(file, text))
-  furnishSchema(raw, 'clinical')
+/** Attaches the outcomes file. The key is bound, so no statement text holds it. */
+export function attachOutcomes(raw: Database.Database, file: string, key: Buffer): void {
+  withKeyText(key, (text) => raw.prepare('ATTACH DATABASE ? AS outcomes KEY ?').run(file, text))
+  furnishSchema(raw, 'outcomes')
 }
 
 function furnished(raw: Database.Database, key: Buffer): Database.Database {
@@ -56,7 +59,7 @@ function furnished(raw: Database.Database, key: Buffer): Database.Database {
   return raw
 }
 
-function furnishSchema(raw: Database.Database, schema: 'main' | 'clinical'): void {
+function furnishSchema(raw: Database.Database, schema: Schema): void {
   raw.pragma(`${schema}.cache_size = ${cacheKiB}`)
   raw.prepare(`SELECT count(*) FROM ${schema}.sqlite_schema`).get()
   for (const [name, value] of Object.entries(perSchema)) {

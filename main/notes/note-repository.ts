@@ -91,7 +91,7 @@ export async function listAudited(
   // The planner has no statistics here and would read every entry of a signature.
   const { rows } = await sql<{ userId: string; hash: string }>`
     SELECT user_id AS "userId", subjects ->> 'noteHash' AS hash
-    FROM clinical.audit_entry INDEXED BY audit_entry_note
+    FROM main.audit_entry INDEXED BY audit_entry_note
     WHERE action = 'note signed'
       AND subjects ->> 'noteHash' IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))
   `.execute(work.clinical)

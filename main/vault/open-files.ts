@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FailureCode } from '../../preload/contract/failure.ts'
-import { ForeignFile, mustNotShadow, readFileFact, readSeenEntry } from '../database/file-fact.ts'
+import { ForeignFile, readFileFact, readSeenEntry } from '../database/file-fact.ts'
 import { migrateOnCopy, NewerFile } from '../database/migrate.ts'
 import { type Drawers, openDrawers } from '../database/open-drawers.ts'
 import type { DatabaseName } from '../database/open-file.ts'
@@ -12,8 +12,6 @@ import { judgeSeen } from './seen-entry.ts'
 import type { Unlocked } from './unlock-keyring.ts'
 
 export const fileIn = (folder: string, name: DatabaseName) => join(folder, `${name}.db`)
-
-const schemaOf = { outcomes: 'main', clinical: 'clinical' } as const
 
 /**
  * Step 6 of Unlock: salts as the keyring says, brought up to date, opened, and each file is the right drawer of this
@@ -35,7 +33,6 @@ export async function openFiles(folder: string, unlocked: Unlocked): Promise<Dra
     ),
   )
   try {
-    if (clinical) await naming('outcomes', async () => mustNotShadow(drawers.raw))
     for (const [name] of own) await naming(name, async () => mustBeOurs(drawers, name, unlocked))
   } catch (error) {
     drawers.raw.close()
@@ -61,8 +58,8 @@ export function saltOf(file: string): Buffer {
   return salt
 }
 
-function mustBeOurs({ raw }: Drawers, name: DatabaseName, { vaultId, state }: Unlocked): void {
-  const schema = schemaOf[name]
+function mustBeOurs({ raw, schemas }: Drawers, name: DatabaseName, { vaultId, state }: Unlocked): void {
+  const schema = schemas[name]
   const fact = readFileFact(raw, name, schema)
   const known = fileOf(state, name)
   if (fact.vaultId !== vaultId || fact.dbId !== known?.dbId) throw new ForeignFile(name)

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import { type AuditChain, type AuditEvent, openAuditChain, type Subjects } from '../audit/audit-chain.ts'
-import { brokenSinceCheckpoint, lastCheckpoint, writeCheckpoint } from '../audit/checkpoint.ts'
+import { brokenAgainst, lastCheckpoint, writeCheckpoint } from '../audit/checkpoint.ts'
 import type { ClinicalRows } from '../database/clinical-rows.ts'
 import { readFileFact, readSeenEntry, writeSeenEntry } from '../database/file-fact.ts'
 import type { Drawers } from '../database/open-drawers.ts'
 import type { DatabaseName } from '../database/open-file.ts'
 import type { OutcomesRows } from '../database/outcomes-rows.ts'
 import type { Actor, ClinicalWork, Staff } from '../database/work.ts'
+import type { Anchor } from './anchor.ts'
 import type { Keyring } from './keyring.ts'
 import { localDay } from './local-day.ts'
 import { newId } from './new-id.ts'
@@ -22,8 +23,10 @@ export type OpenVault = {
   readonly staff: Staff
   readonly db: Kysely<OutcomesRows & ClinicalRows>
   readonly chains: { readonly outcomes: AuditChain; readonly clinical: AuditChain | null }
-  /** Files whose audit does not hold since this user's own last checkpoint. */
+  /** Files whose audit does not fit this user's own checkpoints or what this computer has seen. */
   readonly brokenAudits: readonly DatabaseName[]
+  /** The first bad entry of such a file, or null. */
+  readonly brokenAt: (file: DatabaseName) => number | null
   readonly keyring: () => Keyring
   readonly unlocked: () => Unlocked
   /** The keyring was written anew, for example because a user was confirmed. */
@@ -40,27 +43,30 @@ export type OpenVault = {
 
 const viewsWithinMs = 900
 
-export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked: Unlocked): OpenVault {
+export function openVault(
+  drawers: Drawers,
+  givenKeyring: Keyring,
+  givenUnlocked: Unlocked,
+  anchor: Anchor | null,
+): OpenVault {
   let keyring = givenKeyring
   let unlocked = givenUnlocked
-  const { raw } = drawers
+  const { raw, schemas: names } = drawers
   const { vaultId, userId, displayName, role } = unlocked
   const staff = staffOf(() => unlocked)
-  const chainOf = (file: DatabaseName, schema: 'main' | 'clinical') =>
-    openAuditChain(raw, schema, { file, vaultId, dbId: readFileFact(raw, file, schema).dbId })
-  const outcomes = chainOf('outcomes', 'main')
-  const clinical = drawers.clinical ? chainOf('clinical', 'clinical') : null
-  const schemas = [
-    { schema: 'main', chain: outcomes, other: clinical },
-    ...(clinical ? [{ schema: 'clinical', chain: clinical, other: outcomes } as const] : []),
-  ] as const
-
-  const brokenAudits = schemas
-    .filter(
-      ({ schema, chain }) =>
-        brokenSinceCheckpoint(raw, schema, chain, lastCheckpoint(raw, schema, userId, staff)) !== null,
-    )
-    .map(({ chain }) => chain.file)
+  const chainOf = (file: DatabaseName) =>
+    openAuditChain(raw, names[file], { file, vaultId, dbId: readFileFact(raw, file, names[file]).dbId })
+  const outcomes = chainOf('outcomes')
+  const clinical = drawers.clinical ? chainOf('clinical') : null
+  const lastOf = (chain: AuditChain) => lastCheckpoint(raw, names[chain.file], chain.dbId, userId, staff)
+  const watched = (chain: AuditChain, other: AuditChain | null) => {
+    const last = lastOf(chain)
+    const known = [last?.head, other && lastOf(other)?.otherHead, anchor?.heads[chain.file]]
+    const schema = names[chain.file]
+    return { schema, chain, other, last, brokenAt: last?.brokenAt ?? brokenAgainst(raw, schema, chain, known) }
+  }
+  const schemas = [watched(outcomes, clinical), ...(clinical ? [watched(clinical, outcomes)] : [])]
+  const brokenAudits = schemas.filter(({ brokenAt }) => brokenAt !== null).map(({ chain }) => chain.file)
 
   let views: { chain: AuditChain; event: AuditEvent }[] = []
   let timer: NodeJS.Timeout | undefined
@@ -86,14 +92,22 @@ export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked
     if (views.length === 0) return
     if (raw.inTransaction) {
       // A call is under way on the one connection: right after it.
-      timer = setTimeout(flushViews, 20)
+      timer = setTimeout(flushInTime, 20)
       return
     }
-    const now = views
-    views = []
     immediately(() => {
-      for (const { chain, event } of now) chain.append(event)
+      for (const { chain, event } of views) chain.append(event)
     })
+    views = []
+  }
+
+  /** Nobody waits for the timer: what cannot be written now, on a full disk perhaps, is tried with the next call. */
+  function flushInTime(): void {
+    try {
+      flushViews()
+    } catch {
+      timer = undefined
+    }
   }
 
   function seeLog(): void {
@@ -114,6 +128,7 @@ export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked
     db: (drawers.clinical ?? drawers.outcomes) as Kysely<OutcomesRows & ClinicalRows>,
     chains: { outcomes, clinical },
     brokenAudits,
+    brokenAt: (file) => schemas.find(({ chain }) => chain.file === file)?.brokenAt ?? null,
     keyring: () => keyring,
     unlocked: () => unlocked,
     adopt(next, nextUnlocked) {
@@ -134,7 +149,7 @@ export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked
     }),
     viewed(chain, event) {
       views.push({ chain, event })
-      timer ??= setTimeout(flushViews, viewsWithinMs)
+      timer ??= setTimeout(flushInTime, viewsWithinMs)
     },
     flushViews,
     record(file, action, subjects) {
@@ -143,18 +158,21 @@ export function openVault(drawers: Drawers, givenKeyring: Keyring, givenUnlocked
       immediately(() => chain?.append({ at: new Date().toISOString(), userId, action, subjects }))
     },
     close() {
-      flushViews()
-      const logN = unlocked.state.hashes.length - 1
-      const signer = { userId, staff, logN, logHash: unlocked.state.hashes.at(-1) ?? '' }
-      immediately(() => {
-        for (const { schema, chain, other } of schemas)
-          writeCheckpoint(raw, schema, chain, signer, {
-            otherHead: other?.head() ?? null,
-            at: new Date().toISOString(),
-          })
-      })
-      raw.close()
-      wipeUnlocked(unlocked)
+      const { hashes } = unlocked.state
+      const signer = { userId, staff, logN: hashes.length - 1, logHash: hashes.at(-1) ?? '' }
+      const at = new Date().toISOString()
+      try {
+        flushViews()
+        immediately(() => {
+          for (const { schema, chain, other, last, brokenAt: before } of schemas) {
+            const brokenAt = before ?? brokenAgainst(raw, schema, chain, [last?.head])
+            writeCheckpoint(raw, schema, chain, { ...signer, last, otherHead: other?.head() ?? null, brokenAt, at })
+          }
+        })
+      } finally {
+        raw.close()
+        wipeUnlocked(unlocked)
+      }
     },
   }
 }

@@ -14,11 +14,10 @@ import type { Keyring } from './keyring.ts'
 import { makeKeyringFile } from './keyring-file.ts'
 import type { FileFacts } from './log-entry.ts'
 import { newId } from './new-id.ts'
-import { fileIn, openFiles, saltOf } from './open-files.ts'
-import { openVault } from './open-vault.ts'
+import { fileIn, saltOf } from './open-files.ts'
 import { mustBeEnough } from './passphrase-rule.ts'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts'
-import { signIn } from './sign-in.ts'
+import { openWith, signIn } from './sign-in.ts'
 import { unlockKeyring } from './unlock-keyring.ts'
 import { checkVaultFolder, vaultFilesIn } from './vault-folder.ts'
 
@@ -103,7 +102,7 @@ async function furnish(
 ): Promise<void> {
   const unlocking = orThrow(await unlockKeyring(keyring, { ...secret, anchor: null }))
   if (unlocking.kind !== 'unlocked') throw new Error('an owner needs no confirmation')
-  const open = openVault(await openFiles(folder, unlocking.unlocked), keyring, unlocking.unlocked)
+  const open = await openWith(folder, keyring, unlocking.unlocked, null)
   try {
     await open.db.transaction().execute((db) =>
       desk.furnish(

@@ -1,13 +1,15 @@
 import type { SignedIn } from '../../preload/contract/vault.ts'
+import type { Drawers } from '../database/open-drawers.ts'
 import { orThrow } from '../errors.ts'
-import { raiseAnchor, readAnchor } from './anchor.ts'
+import { type Anchor, raiseAnchor, readAnchor } from './anchor.ts'
 import type { Desk } from './desk.ts'
-import { readKeyringFile } from './keyring-file.ts'
+import type { Keyring } from './keyring.ts'
+import { forgetGenerations, readKeyringFile } from './keyring-file.ts'
 import { mustNotWait, wrongSecret } from './must-be-passphrase.ts'
 import { openFiles } from './open-files.ts'
 import { type OpenVault, openVault } from './open-vault.ts'
 import { joinRequestsOf } from './pending-requests.ts'
-import { type Unlocked, unlockKeyring } from './unlock-keyring.ts'
+import { type Unlocked, unlockKeyring, wipeUnlocked } from './unlock-keyring.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
 export type SigningIn =
@@ -30,7 +32,9 @@ export async function signIn(
     if (!unlocking.ok && unlocking.failure.code === 'wrong-passphrase') throw wrongSecret(desk, 'wrong-passphrase')
     const answer = orThrow(unlocking)
     if (answer.kind === 'not-confirmed-yet') return { is: 'waiting', digits: answer.digits }
-    open = openVault(await openFiles(desk.vaultFolder, answer.unlocked), keyring, answer.unlocked)
+    open = await openWith(desk.vaultFolder, keyring, answer.unlocked, anchor)
+    // Generations from before a recovery still open with the passphrase that was given up.
+    if (answer.unlocked.passphraseSetAnew) forgetGenerations(desk.vaultFolder, 0)
   } finally {
     if (!open) lock.release()
   }
@@ -40,6 +44,24 @@ export async function signIn(
   desk.state = 'open'
   desk.tell({ type: 'state', state: 'open' })
   return { is: 'signed-in', signedIn: await describeSignedIn(desk, open) }
+}
+
+/** Whatever goes wrong while opening leaves no file open and no key in memory. */
+export async function openWith(
+  folder: string,
+  keyring: Keyring,
+  unlocked: Unlocked,
+  anchor: Anchor | null,
+): Promise<OpenVault> {
+  let drawers: Drawers | undefined
+  try {
+    drawers = await openFiles(folder, unlocked)
+    return openVault(drawers, keyring, unlocked, anchor)
+  } catch (error) {
+    drawers?.raw.close()
+    wipeUnlocked(unlocked)
+    throw error
+  }
 }
 
 export async function describeSignedIn(desk: Desk, open: OpenVault): Promise<SignedIn> {
@@ -67,11 +89,15 @@ export function signOut(desk: Desk): void {
   if (!open) return
   desk.open = null
   desk.state = 'locked'
-  open.flushViews()
-  const anchor = anchorOf(open.unlocked(), open)
-  open.close()
-  raiseAnchor(desk.anchorFolder, anchor)
-  lock?.release()
+  try {
+    open.flushViews()
+    const anchor = anchorOf(open.unlocked(), open)
+    open.close()
+    // A break that was found must go on being found: what this computer has seen stays as it was.
+    if (open.brokenAudits.length === 0) raiseAnchor(desk.anchorFolder, anchor)
+  } finally {
+    lock?.release()
+  }
 }
 
 function anchorOf({ vaultId, userId, state, wrapHash }: Unlocked, { chains }: OpenVault) {

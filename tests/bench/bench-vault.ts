@@ -68,7 +68,7 @@ export async function benchVault(size: number): Promise<BenchVault> {
   await signInAs(encrypted, owner)
   const plain = aDesk(join(folder, 'plain'))
   const { keyring, unlocked } = openOf(encrypted)
-  plain.desk.open = openVault(inClear, keyring(), unlocked())
+  plain.desk.open = openVault(inClear, keyring(), unlocked(), null)
   plain.desk.state = 'open'
 
   let taken = 0

@@ -58,8 +58,8 @@ export function fillPractice(raw: Database.Database, userId: string, size: Pract
 }
 
 function clinicalAudit(raw: Database.Database, userId: string) {
-  const { vaultId, dbId } = readFileFact(raw, 'clinical', 'clinical')
-  const chain = openAuditChain(raw, 'clinical', { file: 'clinical', vaultId, dbId })
+  const { vaultId, dbId } = readFileFact(raw, 'clinical')
+  const chain = openAuditChain(raw, 'main', { file: 'clinical', vaultId, dbId })
   return (action: string, sessionId: string, at: string) =>
     chain.append({ at, userId, action, subjects: { sessionId } })
 }

@@ -8,7 +8,7 @@ import { databaseNames } from '../../main/database/open-file.ts'
 import type { OutcomesRows } from '../../main/database/outcomes-rows.ts'
 import { statementDialect } from '../../main/database/statement-dialect.ts'
 
-const schemas = { outcomes: 'main', clinical: 'clinical' } as const
+const schemas = { outcomes: 'outcomes', clinical: 'main' } as const
 /** What open-file.ts says for each schema, without a cipher. */
 const perSchema = ['journal_mode = delete', 'synchronous = 3', 'secure_delete = 1', 'cache_size = -65536']
 const perConnection = ['temp_store = 2', 'foreign_keys = 1', 'cell_size_check = 1', 'trusted_schema = 0']
@@ -21,15 +21,15 @@ export async function plainDrawers(folder: string, encrypted: Drawers): Promise<
     raw.close()
     copyTables(encrypted.raw, schemas[name], join(folder, `plain-${name}.db`))
   }
-  const raw = new Database(join(folder, 'plain-outcomes.db'))
-  raw.prepare('ATTACH DATABASE ? AS clinical').run(join(folder, 'plain-clinical.db'))
+  const raw = new Database(join(folder, 'plain-clinical.db'))
+  raw.prepare('ATTACH DATABASE ? AS outcomes').run(join(folder, 'plain-outcomes.db'))
   for (const pragma of perConnection) raw.pragma(pragma)
   for (const schema of Object.values(schemas)) for (const pragma of perSchema) raw.pragma(`${schema}.${pragma}`)
   const db = new Kysely<OutcomesRows & ClinicalRows>({ dialect: statementDialect(raw) })
-  return { raw, outcomes: db as unknown as Kysely<OutcomesRows>, clinical: db }
+  return { raw, schemas, outcomes: db as unknown as Kysely<OutcomesRows>, clinical: db }
 }
 
-function copyTables(raw: Database.Database, schema: 'main' | 'clinical', file: string): void {
+function copyTables(raw: Database.Database, schema: 'main' | 'outcomes', file: string): void {
   raw.prepare("ATTACH DATABASE ? AS plain KEY ''").run(file)
   raw.pragma('plain.synchronous = 0')
   const tables = raw

@@ -40,8 +40,8 @@ export async function aVault() {
   const drawer = (name: 'outcomes' | 'clinical') => ({ file: join(folder, `${name}.db`), key: keys[name] })
   const both = openDrawers(drawer('outcomes'), drawer('clinical'))
   const recorded: { action: string; subjects: Readonly<Record<string, string>> }[] = []
-  const { dbId } = readFileFact(both.raw, 'clinical', 'clinical')
-  const chain = openAuditChain(both.raw, 'clinical', { file: 'clinical', vaultId, dbId })
+  const { dbId } = readFileFact(both.raw, 'clinical')
+  const chain = openAuditChain(both.raw, 'main', { file: 'clinical', vaultId, dbId })
   const clock = { now: '2026-11-23T09:00:00.000Z' }
   const door = { room: false }
 

@@ -6,7 +6,7 @@ import { aVault, type TestVault } from '../../support/a-vault.ts'
 let vault: TestVault
 let chain: AuditChain
 const dbId = 'AAAAAAAAAAAAAAAAAAAAAA'
-const open = () => openAuditChain(vault.raw, 'clinical', { file: 'clinical', vaultId: vault.vaultId, dbId })
+const open = () => openAuditChain(vault.raw, 'main', { file: 'clinical', vaultId: vault.vaultId, dbId })
 const event = (action: string) => ({
   at: vault.clock.now,
   userId: vault.owner.userId,
@@ -24,7 +24,7 @@ afterEach(() => vault.close())
 
 /** Somebody who holds the key and can take the triggers off. */
 function tamper(sql: string): void {
-  vault.raw.exec(`DROP TRIGGER clinical.audit_entry_keeps; DROP TRIGGER clinical.audit_entry_stays; ${sql}`)
+  vault.raw.exec(`DROP TRIGGER main.audit_entry_keeps; DROP TRIGGER main.audit_entry_stays; ${sql}`)
 }
 
 test('a chain that nobody touched holds', () => {
@@ -34,35 +34,37 @@ test('a chain that nobody touched holds', () => {
 })
 
 test('the application itself cannot change or delete an entry', () => {
-  expect(() => vault.raw.exec("UPDATE clinical.audit_entry SET action = 'x' WHERE seq = 3")).toThrow('append-only')
-  expect(() => vault.raw.exec('DELETE FROM clinical.audit_entry WHERE seq = 3')).toThrow('append-only')
+  expect(() => vault.raw.exec("UPDATE main.audit_entry SET action = 'x' WHERE seq = 3")).toThrow('append-only')
+  expect(() => vault.raw.exec('DELETE FROM main.audit_entry WHERE seq = 3')).toThrow('append-only')
 })
 
 test.each([
-  ['an action', "UPDATE clinical.audit_entry SET action = 'nothing' WHERE seq = 5", 5],
-  ['a time', "UPDATE clinical.audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 5", 5],
-  ['a user', "UPDATE clinical.audit_entry SET user_id = 'BBBBBBBBBBBBBBBBBBBBBB' WHERE seq = 7", 7],
-  ['subjects', `UPDATE clinical.audit_entry SET subjects = '{}' WHERE seq = 1`, 1],
-  ['subjects that are no JSON', `UPDATE clinical.audit_entry SET subjects = '{' WHERE seq = 2`, 2],
-  ['an entry taken out', 'DELETE FROM clinical.audit_entry WHERE seq = 4', 4],
+  ['an action', "UPDATE main.audit_entry SET action = 'nothing' WHERE seq = 5", 5],
+  ['a time', "UPDATE main.audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 5", 5],
+  ['a user', "UPDATE main.audit_entry SET user_id = 'BBBBBBBBBBBBBBBBBBBBBB' WHERE seq = 7", 7],
+  ['subjects', `UPDATE main.audit_entry SET subjects = '{}' WHERE seq = 1`, 1],
+  ['subjects that are no JSON', `UPDATE main.audit_entry SET subjects = '{' WHERE seq = 2`, 2],
+  ['an entry taken out', 'DELETE FROM main.audit_entry WHERE seq = 4', 4],
   [
     'two entries changed over',
-    'UPDATE clinical.audit_entry SET seq = 99 WHERE seq = 3; UPDATE clinical.audit_entry SET seq = 3 WHERE seq = 4; UPDATE clinical.audit_entry SET seq = 4 WHERE seq = 99',
+    'UPDATE main.audit_entry SET seq = 99 WHERE seq = 3; UPDATE main.audit_entry SET seq = 3 WHERE seq = 4; UPDATE main.audit_entry SET seq = 4 WHERE seq = 99',
     3,
   ],
-  ['the tail cut off', 'DELETE FROM clinical.audit_entry WHERE seq > 10', 11],
+  ['the tail cut off', 'DELETE FROM main.audit_entry WHERE seq > 10', 11],
 ])('%s is found and named', (_what, sql, seq) => {
   tamper(sql)
   expect(chain.firstBroken()).toBe(seq)
 })
 
 test('an entry of the other file does not fit', () => {
-  const other = openAuditChain(vault.raw, 'main', { file: 'outcomes', vaultId: vault.vaultId, dbId: 'C'.repeat(22) })
+  const other = openAuditChain(vault.raw, 'outcomes', {
+    file: 'outcomes',
+    vaultId: vault.vaultId,
+    dbId: 'C'.repeat(22),
+  })
   other.append(event('participant changed'))
   other.commit()
-  tamper(
-    'DELETE FROM clinical.audit_entry; INSERT INTO clinical.audit_entry SELECT * FROM main.audit_entry WHERE seq = 1',
-  )
+  tamper('DELETE FROM main.audit_entry; INSERT INTO main.audit_entry SELECT * FROM outcomes.audit_entry WHERE seq = 1')
   expect(open().firstBroken()).toBe(1)
 })
 
@@ -78,15 +80,12 @@ test('what a transaction rolled back is forgotten', () => {
 
 test('any one changed field of any entry is found at that entry', () => {
   const columns = ['at', 'user_id', 'action', 'subjects', 'prev_hash', 'hash'] as const
-  vault.raw.exec('DROP TRIGGER clinical.audit_entry_keeps; PRAGMA ignore_check_constraints = 1')
+  vault.raw.exec('DROP TRIGGER main.audit_entry_keeps; PRAGMA ignore_check_constraints = 1')
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.constantFrom(...columns), fc.string(), (seq, column, text) => {
-      const row = vault.raw.prepare('SELECT * FROM clinical.audit_entry WHERE seq = ?').get(seq) as Record<
-        string,
-        string
-      >
+      const row = vault.raw.prepare('SELECT * FROM main.audit_entry WHERE seq = ?').get(seq) as Record<string, string>
       fc.pre(row[column] !== text)
-      const put = vault.raw.prepare(`UPDATE clinical.audit_entry SET ${column} = ? WHERE seq = ?`)
+      const put = vault.raw.prepare(`UPDATE main.audit_entry SET ${column} = ? WHERE seq = ?`)
       put.run(text, seq)
       try {
         const broken = chain.firstBroken()

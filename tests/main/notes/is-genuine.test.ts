@@ -97,9 +97,9 @@ test('every changed character of the words is noticed', async () => {
 
 test('a note that was slipped into the file is shown as not genuine', async () => {
   // As somebody with the file's key but no user's would do it.
-  vault.raw.exec('DROP TRIGGER clinical.note_keeps')
+  vault.raw.exec('DROP TRIGGER main.note_keeps')
   vault.raw
-    .prepare('UPDATE clinical.note SET body = ? WHERE note_id = ? AND version = 1')
+    .prepare('UPDATE main.note SET body = ? WHERE note_id = ? AND version = 1')
     .run(first.body.replace('walk', 'talk'), first.note_id)
   const { rows } = await vault.asClinician((work) => readSheet(work, { sessionId: session.sessionId }))
   expect(

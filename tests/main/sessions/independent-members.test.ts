@@ -23,7 +23,7 @@ afterAll(() => vault.close())
 
 /** Tables that hold something of a person, found in the files themselves: a new one is watched too. */
 const tablesOfPeople = () =>
-  (['main', 'clinical'] as const).flatMap((schema) => {
+  (['main', 'outcomes'] as const).flatMap((schema) => {
     const names = vault.raw
       .prepare(`SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table'`)
       .pluck()

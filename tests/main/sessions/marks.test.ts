@@ -119,7 +119,7 @@ describe('a risk mark', () => {
     await expect(answer()).rejects.toMatchObject({ failure: { code: 'not-possible', reason: 'no-risk' } })
     await mark('risk', true)
     await answer()
-    expect(() => vault.raw.prepare("UPDATE clinical.risk_answer SET action = 'nothing'").run()).toThrow(
+    expect(() => vault.raw.prepare("UPDATE main.risk_answer SET action = 'nothing'").run()).toThrow(
       'kept as it was given',
     )
   })

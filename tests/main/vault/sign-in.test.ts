@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openFile } from '../../../main/database/open-file.ts'
 import { makePassphrase } from '../../../main/vault/passphrase.ts'
 import { aDesk, copyOf, letIn, ok, type Person, setUp, signInAs, type TestDesk } from '../../support/a-desk.ts'
 
@@ -175,13 +176,11 @@ describe('a file that is not what it should be', () => {
 
   test('a vault of a newer Grove is refused kindly', async () => {
     await ok(unlock())
-    await test_.desk.open?.db.executeQuery({
-      sql: "INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2030-01-01')",
-      parameters: [],
-      query: {} as never,
-      queryId: {} as never,
-    })
+    const key = Buffer.from(test_.desk.open?.unlocked().databaseKeys.outcomes ?? [])
     test_.lock()
+    const raw = openFile(file('outcomes.db'), key)
+    raw.exec("INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2030-01-01')")
+    raw.close()
     expect(await unlock()).toMatchObject({ ok: false, failure: { code: 'newer-version' } })
   })
 
