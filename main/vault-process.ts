@@ -2,7 +2,7 @@ import type { MessagePortMain } from 'electron'
 import type { Result } from '../preload/contract/failure.ts'
 import type { ToMain, ToVault } from './control.ts'
 import { makeDoor } from './door/door.ts'
-import { logText } from './log.ts'
+import { logText, placeOf } from './log.ts'
 import { openPractice, readPractice } from './practice/practice-service.ts'
 import { addProgramme } from './programmes/programme-service.ts'
 import { calibrateCosts } from './vault/calibrate-costs.ts'
@@ -41,7 +41,10 @@ main.on('message', ({ data, ports }: { data: ToVault; ports: MessagePortMain[] }
 })
 tell({ type: 'ready' })
 
-function start(said: Extract<ToVault, { type: 'start' }>): void {
+/** Said again where another folder was chosen at the sign-in page; never once somebody is signed in. */
+async function start(said: Extract<ToVault, { type: 'start' }>): Promise<void> {
+  await door?.idle()
+  if (desk?.open) return
   desk = makeDesk({
     vaultFolder: said.vaultFolder,
     anchorFolder: said.anchorFolder,
@@ -86,12 +89,24 @@ function listen(port: MessagePortMain): void {
 /** A lock: the page says its last words on its own port, behind everything it said before. */
 function flush(): void {
   if (page) page.postMessage({ ask: 'drain' })
-  else void close()
+  // Main ends this process a second after it asked. A page that hangs must not cost the checkpoint.
+  setTimeout(close, page ? lastWordsMs : 0)
+}
+const lastWordsMs = 700
+
+let closing: Promise<void> | undefined
+function close(): Promise<void> {
+  closing ??= closeOnce()
+  return closing
 }
 
-async function close(): Promise<void> {
+async function closeOnce(): Promise<void> {
   await door?.idle()
-  if (desk) signOut(desk)
+  try {
+    if (desk) signOut(desk)
+  } catch (error) {
+    tell({ type: 'log', line: logText({ endpoint: 'lock', ms: 0, code: 'unexpected', place: placeOf(error) }) })
+  }
   tell({ type: 'flushed' })
 }
 

@@ -3,6 +3,7 @@ import type { enrolments } from '../../preload/contract/enrolments.ts'
 import { isoWeek } from '../database/iso-week.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { GroveFailure, notFound, notPossible } from '../errors.ts'
+import { mustBeMyGroup } from '../groups/group-service.ts'
 import { mustBeRegistered } from '../participants/participant-service.ts'
 import { personName } from '../participants/person-name.ts'
 import {
@@ -37,6 +38,7 @@ export async function enrol(
 ): Promise<Output<typeof enrolments.enrol>> {
   const roster = await findRoster(work, groupId)
   if (!roster) throw notFound()
+  await mustBeMyGroup(work, groupId)
   await mustBeRegistered(work, participantId)
   await mustBeFree(work, roster, { groupId, participantId, fromSession })
   const enrolmentId = work.newId()
@@ -100,6 +102,7 @@ export async function endEnrolment(
 ): Promise<null> {
   const enrolment = await findEnrolment(work, enrolmentId)
   if (!enrolment) throw notFound()
+  await mustBeMyGroup(work, enrolment.group_id)
   if (enrolment.ended_with !== null) throw notPossible('already-ended')
   const toSession = (await findLastHeldNumber(work, enrolment.group_id)) ?? 0
   await updateEnded(work, enrolmentId, { toSession, endedWith }, { endedAt: work.now, reason })

@@ -3,6 +3,7 @@ import type { groups } from '../../preload/contract/groups.ts'
 import { isoWeek } from '../database/iso-week.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { GroveFailure, notPossible, wrongField } from '../errors.ts'
+import { mustPassLabelGuard } from '../participants/label-guard-service.ts'
 import { addLabel } from '../practice/label-service.ts'
 import { getProgramme } from '../programmes/programme-service.ts'
 import { planSessions } from '../sessions/session-service.ts'
@@ -17,6 +18,7 @@ type Wanted = Checked<typeof groups.form>
  */
 export async function formGroup(work: ClinicalWork, wanted: Wanted): Promise<Output<typeof groups.form>> {
   mustBeOfOurTime(wanted.firstDate)
+  await mustPassLabelGuard(work, [['name', wanted.name]])
   const facilitators = activeFacilitators(work, wanted.facilitators)
   const programme = await getProgramme(work, wanted.programmeId)
   const stepIds = programme.steps.flatMap((step) => Array<string>(step.sessions).fill(step.stepId))

@@ -1,7 +1,7 @@
 import type { Output } from '../../preload/contract/endpoint.ts'
 import type { groups } from '../../preload/contract/groups.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
-import { notFound } from '../errors.ts'
+import { notFound, notPossible } from '../errors.ts'
 import { personName } from '../participants/person-name.ts'
 import { byName } from '../practice/by-name.ts'
 import { groupGrid } from './group-grid.ts'
@@ -19,6 +19,11 @@ import {
 /** Whether the user facilitates the group. */
 export const isMyGroup = async (work: OutcomesWork, groupId: string): Promise<boolean> =>
   (await findFacilitator(work, groupId, work.actor.userId)) !== undefined
+
+/** A facilitator changes own groups; the owner, who reads all, may change all. */
+export async function mustBeMyGroup(work: OutcomesWork, groupId: string): Promise<void> {
+  if (work.actor.role !== 'owner' && !(await isMyGroup(work, groupId))) throw notPossible('not-your-group')
+}
 
 export async function getGroupName(work: OutcomesWork, groupId: string): Promise<string> {
   const group = await findName(work, groupId)

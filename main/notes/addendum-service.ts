@@ -18,7 +18,7 @@ export async function addend(
   const last = (await listVersions(work, [noteId])).at(-1)
   if (!last) throw notFound()
   const session = await getMySession(work, last.session_id)
-  await mustNameNobody(work, session.groupId, last.person_id, { reason, text })
+  await mustPassLabelGuard(work, session.groupId, last.person_id, { reason, text })
   await keepSigned(work, {
     noteId,
     version: last.version + 1,
@@ -38,7 +38,7 @@ export async function addend(
 }
 
 /** An addendum is never a draft: what it must not say is said at the field. */
-async function mustNameNobody(
+async function mustPassLabelGuard(
   work: ClinicalWork,
   groupId: string,
   participantId: string | null,

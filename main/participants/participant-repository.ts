@@ -52,6 +52,23 @@ export const listSortNames = (work: ClinicalWork, least: number, most: number) =
     .select(['person_id as participantId', 'sort_name as sortName'])
     .execute()
 
+/** What the name guard must know of those whose folded text has one of the words. */
+export const listIdentitiesWith = (work: ClinicalWork, words: readonly string[]) =>
+  work.clinical
+    .selectFrom('participant as p')
+    .where(
+      sql<boolean>`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) AS word WHERE instr(p.search_text, word.value) > 0)`,
+    )
+    .select([
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'p.preferred_name as preferredName',
+      'p.phone',
+      'p.address',
+      'p.email',
+    ])
+    .execute()
+
 export const listBornOn = (work: ClinicalWork, birthDate: string) =>
   work.clinical
     .selectFrom('participant')

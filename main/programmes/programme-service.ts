@@ -1,7 +1,8 @@
 import type { Checked, Output } from '../../preload/contract/endpoint.ts'
 import type { Programme, programmes } from '../../preload/contract/programmes.ts'
-import type { OutcomesWork } from '../database/work.ts'
+import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
 import { notFound, wrongField } from '../errors.ts'
+import { mustPassLabelGuard } from '../participants/label-guard-service.ts'
 import { byName } from '../practice/by-name.ts'
 import { addLabel, addLabels, changeLabel } from '../practice/label-service.ts'
 import { defaultCurriculum } from './default-curriculum.ts'
@@ -32,9 +33,10 @@ export async function getProgramme(work: OutcomesWork, programmeId: string): Pro
 }
 
 export async function addProgramme(
-  work: OutcomesWork,
+  work: ClinicalWork,
   { name }: Checked<typeof programmes.add>,
 ): Promise<Output<typeof programmes.add>> {
+  await mustPassLabelGuard(work, [['name', name]])
   const programmeId = work.newId()
   await insertProgramme(work, { programme_id: programmeId, label_id: await addLabel(work, name) })
   await addSteps(
@@ -47,13 +49,14 @@ export async function addProgramme(
 
 /** Writes the curriculum as it was sent. A step left out keeps its row, for the sessions that hang on it. */
 export async function saveCurriculum(
-  work: OutcomesWork,
+  work: ClinicalWork,
   { programmeId, version, name, steps }: Checked<typeof programmes.saveCurriculum>,
 ): Promise<Programme> {
   const programme = await findProgramme(work, programmeId)
   if (!programme) throw notFound()
   const labels = new Map((await listAllSteps(work, programmeId)).map((step) => [step.stepId, step.labelId]))
   mustBeOwnSteps(steps, labels)
+  await mustPassLabelGuard(work, [['name', name], ...steps.map(({ title }, i) => [`steps.${i}.title`, title] as const)])
   await updateVersion(work, programmeId, version)
   await changeLabel(work, programme.labelId, name)
   await updateAllDropped(work, programmeId)

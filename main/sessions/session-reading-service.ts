@@ -28,6 +28,7 @@ export async function readSession(
       participantId,
       name: shortNames?.get(participantId) ?? name,
       attendance: attendanceOf(attendance.get(enrolmentId)),
+      absenceWords: work.room ? null : (attendance.get(enrolmentId)?.words ?? null),
       marks: [...(marks.get(participantId)?.marks ?? [])],
       riskOpen: marks.get(participantId)?.riskOpen ?? false,
     })),

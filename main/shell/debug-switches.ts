@@ -1,5 +1,5 @@
 const debugSwitch =
-  /^--?(inspect|inspect-brk|inspect-wait|inspect-port|debug|debug-brk|debug-port|remote-debugging-(port|pipe|address|targets)|remote-allow-origins|js-flags|load-extension|disable-web-security|no-sandbox|disable-site-isolation-trials|proxy-server|proxy-pac-url|host-rules|host-resolver-rules|ignore-certificate-errors|user-data-dir|enable-logging|log-net-log|log-file|trace-startup)(=|$)/i
+  /^(?:--?|\/)(inspect|inspect-brk|inspect-wait|inspect-port|debug|debug-brk|debug-port|remote-debugging-(port|pipe|address|targets)|remote-allow-origins|js-flags|load-extension|disable-web-security|no-sandbox|disable-site-isolation-trials|proxy-server|proxy-pac-url|host-rules|host-resolver-rules|ignore-certificate-errors|user-data-dir|enable-logging|log-net-log|log-file|trace-startup|renderer-cmd-prefix|utility-cmd-prefix|gpu-launcher)(=|$)/i
 
 /**
  * Switches that let another program read Grove's pages or processes, or loosen them. Fuses close Node's inspector but

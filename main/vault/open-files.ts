@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FailureCode } from '../../preload/contract/failure.ts'
 import { ForeignFile, readFileFact, readSeenEntry } from '../database/file-fact.ts'
@@ -42,6 +42,7 @@ export async function openFiles(folder: string, unlocked: Unlocked): Promise<Dra
 }
 
 function mustHaveSalt(folder: string, name: DatabaseName, { state }: Unlocked): void {
+  if (statSync(fileIn(folder, name)).size < smallestFile) throw failed(damagedCodes[name])
   if (toBase64url(saltOf(fileIn(folder, name))) !== fileOf(state, name)?.salt)
     throw new GroveFailure({ code: 'older-than-keyring', reason: name })
 }
@@ -69,6 +70,9 @@ function mustBeOurs({ raw, schemas }: Drawers, name: DatabaseName, { vaultId, st
   const verdict = judgeSeen(state, seen)
   if (verdict !== 'contained') throw new GroveFailure({ code: 'older-than-keyring', reason: `keyring-${verdict}` })
 }
+
+/** One page. A shorter file was cut off; its missing salt does not make it an older one. */
+const smallestFile = 4096
 
 const damagedCodes: Readonly<Record<DatabaseName, FailureCode>> = {
   outcomes: 'outcomes-damaged',

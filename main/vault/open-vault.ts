@@ -8,6 +8,7 @@ import type { DatabaseName } from '../database/open-file.ts'
 import type { OutcomesRows } from '../database/outcomes-rows.ts'
 import type { Actor, ClinicalWork, Staff } from '../database/work.ts'
 import type { Anchor } from './anchor.ts'
+import type { Heads } from './field-schemas.ts'
 import type { Keyring } from './keyring.ts'
 import { localDay } from './local-day.ts'
 import { newId } from './new-id.ts'
@@ -37,8 +38,8 @@ export type OpenVault = {
   readonly flushViews: () => void
   /** One entry on its own, outside any call's transaction. */
   readonly record: (file: DatabaseName, action: string, subjects: Subjects) => void
-  /** Writes what is left and the checkpoints, closes the files and wipes the keys. */
-  readonly close: () => void
+  /** Writes what is left and the checkpoints, closes the files and wipes the keys. Answers where the audits end. */
+  readonly close: () => Heads
 }
 
 const viewsWithinMs = 900
@@ -169,6 +170,7 @@ export function openVault(
             writeCheckpoint(raw, schema, chain, { ...signer, last, otherHead: other?.head() ?? null, brokenAt, at })
           }
         })
+        return { outcomes: outcomes.head(), clinical: clinical?.head() ?? null }
       } finally {
         raw.close()
         wipeUnlocked(unlocked)

@@ -10,6 +10,10 @@ export function enterRoom(desk: Desk, sessionId: string): null {
 
 /** The door has asked for the passphrase. */
 export function leaveRoom(desk: Desk): null {
+  // Main forgets the count with the next state: what was tried in the room stands in the audit first.
+  if (desk.failedUnlocks > 0)
+    desk.open?.record('outcomes', 'sign-ins failed before', { count: String(desk.failedUnlocks) })
+  desk.failedUnlocks = 0
   desk.state = 'open'
   desk.roomSessionId = null
   desk.tell({ type: 'state', state: 'open' })

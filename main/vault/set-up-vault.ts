@@ -5,7 +5,7 @@ import type { SignedIn } from '../../preload/contract/vault.ts'
 import { writeFileFact } from '../database/file-fact.ts'
 import { migrate } from '../database/migrate.ts'
 import { createFile, type DatabaseName, databaseNames } from '../database/open-file.ts'
-import { failed, orThrow } from '../errors.ts'
+import { failed, GroveFailure, orThrow } from '../errors.ts'
 import { toBase64url } from './base64url.ts'
 import { beginVault, createKeyring, type NewVault } from './create-keyring.ts'
 import type { Desk, HalfWay, NewPractice } from './desk.ts'
@@ -51,7 +51,11 @@ export function mustBeTypedBack({ recoveryCode }: HalfWay, typed: string): void 
 }
 
 function mustBeFree(folder: string): void {
-  if (existsSync(folder) && vaultFilesIn(folder).length > 0) throw failed('vault-exists')
+  if (existsSync(folder)) {
+    if (vaultFilesIn(folder).length > 0) throw failed('vault-exists')
+    // It becomes the vault's own: nothing of somebody else's may lie in it.
+    if (readdirSync(folder).length > 0) throw new GroveFailure({ code: 'folder-refused', reason: 'not-empty' })
+  }
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
   orThrow(checkVaultFolder(dirname(folder)))
 }

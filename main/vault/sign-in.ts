@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import type { SignedIn } from '../../preload/contract/vault.ts'
 import type { Drawers } from '../database/open-drawers.ts'
-import { orThrow } from '../errors.ts'
+import { failed, orThrow } from '../errors.ts'
 import { type Anchor, raiseAnchor, readAnchor } from './anchor.ts'
 import type { Desk } from './desk.ts'
 import type { Keyring } from './keyring.ts'
@@ -16,14 +17,19 @@ export type SigningIn =
   | { readonly is: 'signed-in'; readonly signedIn: SignedIn }
   | { readonly is: 'waiting'; readonly digits: string }
 
+type SignIn = {
+  readonly userId: string
+  readonly passphrase: string
+  /** The person has said that no other computer has the vault open. */
+  readonly fromOtherHost?: boolean
+}
+
 /** All six steps of Unlock. Nothing of the vault is opened before the keyring has been verified as a whole. */
-export async function signIn(
-  desk: Desk,
-  { userId, passphrase }: { readonly userId: string; readonly passphrase: string },
-): Promise<SigningIn> {
+export async function signIn(desk: Desk, { userId, passphrase, fromOtherHost = false }: SignIn): Promise<SigningIn> {
   mustNotWait(desk)
+  if (!existsSync(desk.vaultFolder)) throw failed('no-vault')
   // Before the keyring is read: nobody else writes it from here on.
-  const lock = orThrow(takeVaultLock(desk.vaultFolder))
+  const lock = orThrow(takeVaultLock(desk.vaultFolder, { fromOtherHost }))
   let open: OpenVault | null = null
   try {
     const keyring = orThrow(readKeyringFile(desk.vaultFolder))
@@ -90,9 +96,9 @@ export function signOut(desk: Desk): void {
   desk.open = null
   desk.state = 'locked'
   try {
-    open.flushViews()
-    const anchor = anchorOf(open.unlocked(), open)
-    open.close()
+    const anchored = anchorOf(open.unlocked())
+    const heads = open.close()
+    const anchor = { ...anchored, heads }
     // A break that was found must go on being found: what this computer has seen stays as it was.
     if (open.brokenAudits.length === 0) raiseAnchor(desk.anchorFolder, anchor)
   } finally {
@@ -100,15 +106,14 @@ export function signOut(desk: Desk): void {
   }
 }
 
-function anchorOf({ vaultId, userId, state, wrapHash }: Unlocked, { chains }: OpenVault) {
+function anchorOf({ vaultId, userId, state, wrapHash }: Unlocked) {
   const n = state.hashes.length - 1
   return {
-    type: 'grove anchor',
-    v: 1,
+    type: 'grove anchor' as const,
+    v: 1 as const,
     vaultId,
     n,
     hash: state.hashes[n] ?? '',
-    heads: { outcomes: chains.outcomes.head(), clinical: chains.clinical?.head() ?? null },
     wraps: [{ userId, hash: wrapHash }],
-  } as const
+  } satisfies Omit<Anchor, 'heads'>
 }

@@ -26,7 +26,7 @@ export const programmes = {
     output: z.array(programme),
   }),
   add: endpoint({
-    needs: 'outcomes',
+    needs: 'clinical',
     roles: clinicalRoles,
     states: ['open'],
     writes: true,
@@ -36,7 +36,7 @@ export const programmes = {
   }),
   /** Renames, reorders, lengthens, skips or adds steps. Groups already formed keep their sessions. */
   saveCurriculum: endpoint({
-    needs: 'outcomes',
+    needs: 'clinical',
     roles: clinicalRoles,
     states: ['open'],
     writes: true,

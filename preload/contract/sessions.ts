@@ -42,6 +42,8 @@ const memberOfSession = z.strictObject({
   name: z.string(),
   /** null until somebody recorded it: attendance is never assumed. */
   attendance: attendance.nullable(),
+  /** What was said of an absence in words. Always null while the room state holds. */
+  absenceWords: z.string().nullable(),
   marks: z.array(z.enum(marks)),
   /** A risk mark waits for an answer: who acted, what, when. */
   riskOpen: z.boolean(),

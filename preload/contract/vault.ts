@@ -4,7 +4,8 @@ import { countries } from './practice.ts'
 import { z } from './zod.ts'
 
 const atTheDoor = { needs: 'keyring', roles: [], states: ['locked'], audit: null } as const
-const displayName = line(60)
+/** Without invisible marks, by which two names that look the same could differ. */
+const displayName = line(60).refine((name) => !/\p{Cf}/u.test(name), { error: 'control-characters' })
 const typedCode = z.string().min(1).max(200)
 const recoveryCode = z.strictObject({ recoveryCode: z.string() })
 
@@ -80,7 +81,12 @@ export const vault = {
     ...atTheDoor,
     audit: 'signed in',
     writes: true,
-    input: z.strictObject({ userId: id, passphrase }),
+    input: z.strictObject({
+      userId: id,
+      passphrase,
+      /** The person says that no other computer has the vault open; asked after `vault-in-use`, reason `other-host`. */
+      fromOtherHost: z.boolean().default(false),
+    }),
     output: z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('signed-in'), signedIn }),
       /** Asked to join; the owner has not typed the digits yet. */

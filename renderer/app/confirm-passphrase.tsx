@@ -1,8 +1,9 @@
-import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Result } from '../../preload/contract/failure.ts'
 import { passphrase } from '../../preload/contract/fields.ts'
 import { z } from '../../preload/contract/zod.ts'
+import { PassphraseInput } from '../ui/passphrase-input.tsx'
 import { CallForm } from './call-form.tsx'
 import type { ReasonTexts } from './failure-text.ts'
 import { useCallForm } from './use-call-form.ts'
@@ -54,12 +55,7 @@ function ConfirmForm<O>({ children, action, send, onDone, onClose, reasons }: Pr
     >
       <Stack gap="md">
         <Text component="div">{children}</Text>
-        <PasswordInput
-          label="Your passphrase"
-          autoComplete="off"
-          data-autofocus
-          {...form.fields.getInputProps('passphrase')}
-        />
+        <PassphraseInput label="Your passphrase" data-autofocus {...form.fields.getInputProps('passphrase')} />
       </Stack>
     </CallForm>
   )

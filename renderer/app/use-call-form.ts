@@ -91,7 +91,9 @@ const allShown = (faults: Record<string, string>, values: Record<string, unknown
 /** The first field marked as wrong, in the order of the page; else the notice above the button. */
 export function focusFirstWrong(form: HTMLElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')
-  const target = wrong ?? form?.querySelector<HTMLElement>('[data-failure]')
+  // In a group of choices the focus goes to the first one, where the keys choose.
+  const choice = wrong?.matches('[data-fault]') ? wrong.querySelector<HTMLElement>('input') : null
+  const target = choice ?? wrong ?? form?.querySelector<HTMLElement>('[data-failure]')
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
 }

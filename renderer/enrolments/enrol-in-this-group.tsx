@@ -6,6 +6,7 @@ import type { ParticipantRow } from '../../preload/contract/participants.ts'
 import { Answer } from '../app/answer.tsx'
 import { CallForm } from '../app/call-form.tsx'
 import { useCallForm } from '../app/use-call-form.ts'
+import { Dotted } from '../ui/dotted.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -94,6 +95,8 @@ function EnrolForm({ group }: { readonly group: Group }) {
     reasons: enrolmentReasons,
     refresh: rosterKeys,
     onSaved: () => {
+      // After the last place this form goes away, and must not take the focus with it.
+      document.querySelector('h1')?.focus()
       setEnrolled(picked?.name ?? '')
       setPicked(null)
       form.fields.setValues({ participantId: '', typed: '' })
@@ -129,7 +132,7 @@ function EnrolForm({ group }: { readonly group: Group }) {
         />
         {participantId !== '' && picked && (
           <Text size="sm" c="dimmed" mt={-8}>
-            {[picked.recordNumber, ...picked.groups.map((name) => `in ${name}`)].join(' · ')}
+            <Dotted facts={[picked.recordNumber, ...picked.groups.map((name) => `in ${name}`)]} />
           </Text>
         )}
         <Text size="sm" c="var(--grove-accent)" role="status" mt={enrolled === '' ? -16 : -8}>

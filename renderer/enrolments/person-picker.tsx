@@ -1,10 +1,11 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useEffect } from 'react'
 import type { ParticipantRow } from '../../preload/contract/participants.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
+import { Dotted } from '../ui/dotted.tsx'
 import { usePeople } from './enrolment-queries.ts'
 import classes from './person-picker.module.css'
 
@@ -23,6 +24,12 @@ export function PersonPicker(props: {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [search] = useDebouncedValue(typed.trim(), typingPauseMs)
   const { data: people } = usePeople(search)
+  // Enter takes the only one that is found. Among several somebody chooses: the first may be the wrong person.
+  const only = people?.length === 1 && search === typed.trim()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at each rendering
+  useEffect(() => {
+    if (only && combobox.dropdownOpened) combobox.selectFirstOption()
+  }, [only, search])
   return (
     <Combobox
       store={combobox}
@@ -75,14 +82,14 @@ export function PersonLine({ person }: { readonly person: ParticipantRow }) {
         <bdi>{name}</bdi>
       </Text>{' '}
       <Text span size="sm" c="dimmed">
-        {[
-          preferredName && `called ${preferredName}`,
-          recordNumber,
-          birthDate && `born ${shownDay(birthDate, country)}`,
-          groups.length > 0 && `in ${groups.join(', ')}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        <Dotted
+          facts={[
+            preferredName && `called ${preferredName}`,
+            recordNumber,
+            birthDate && `born ${shownDay(birthDate, country)}`,
+            groups.length > 0 && `in ${groups.join(', ')}`,
+          ]}
+        />
       </Text>
     </>
   )

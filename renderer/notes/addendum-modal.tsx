@@ -1,8 +1,9 @@
-import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, TextInput } from '@mantine/core'
 import { notes, type SignedNote } from '../../preload/contract/notes.ts'
 import { CallForm } from '../app/call-form.tsx'
 import { useCallForm } from '../app/use-call-form.ts'
 import { sayWrongPassphrase, wrongPassphraseAtField } from '../app/wrong-passphrase.ts'
+import { PassphraseInput } from '../ui/passphrase-input.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { sheetKey } from './note-queries.ts'
 import { noteReasons } from './note-reasons.ts'
@@ -59,7 +60,7 @@ function AddendumForm({ note, onClose }: Props) {
           maxRows={14}
           {...field('text')}
         />
-        <PasswordInput label="Your passphrase" autoComplete="off" {...field('passphrase')} />
+        <PassphraseInput label="Your passphrase" {...field('passphrase')} />
       </Stack>
     </CallForm>
   )

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { Answer } from '../app/answer.tsx'
 import { useCommands } from '../app/commands.ts'
 import { today } from '../ui/day.ts'
+import { Dotted } from '../ui/dotted.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { TextLink } from '../ui/text-link.tsx'
@@ -49,7 +50,7 @@ function Who({ person }: { readonly person: Person }) {
   const { preferredName, givenName, familyName, recordNumber, birthDate } = person
   const age = ageInWords(birthDate, today(new Date()))
   const full = preferredName && preferredName !== givenName ? `in full ${givenName} ${familyName}` : null
-  return <bdi>{[recordNumber, age, full].filter(Boolean).join(' · ')}</bdi>
+  return <Dotted facts={[recordNumber, age, full]} />
 }
 
 function Record({ person }: { readonly person: Person }) {

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
+import { Dotted } from '../ui/dotted.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextLink } from '../ui/text-link.tsx'
 import { type Sought, useSimilar } from './participant-queries.ts'
@@ -27,9 +28,7 @@ export function SimilarPeople({ givenName, familyName, birthDate }: Sought) {
                   <bdi>{name}</bdi>
                 </TextLink>
                 <Text span size="sm" c="dimmed">
-                  {[recordNumber, born && `born ${shownDay(born, country)}`, groups.join(', ')]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  <Dotted facts={[recordNumber, born && `born ${shownDay(born, country)}`, groups.join(', ')]} />
                 </Text>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { id, line } from '../../preload/contract/fields.ts'
 import { z } from '../../preload/contract/zod.ts'
@@ -19,7 +19,11 @@ export function StateAReason({ participantId }: { readonly participantId: string
     schema,
     input: ({ reason }) => ({ participantId, reason }),
     send: window.grove.participants.get,
-    onSaved: (person) => client.setQueryData(personKey(participantId), person),
+    onSaved: (person) => {
+      client.setQueryData(personKey(participantId), person)
+      // This form goes away, and must not take the focus with it.
+      document.querySelector('h1')?.focus()
+    },
   })
   return (
     <Section title="Why do you need to open this record?">
@@ -32,12 +36,10 @@ export function StateAReason({ participantId }: { readonly participantId: string
           </LinkButton>
         }
       >
-        <Textarea
+        <TextInput
           label="Reason"
           description="This person is in none of your groups. Your reason is kept with your name and counts for the rest of the day."
-          autosize
-          minRows={2}
-          maxLength={300}
+          autoComplete="off"
           autoFocus
           {...form.fields.getInputProps('reason')}
         />

@@ -1,7 +1,7 @@
 import { Group, UnstyledButton } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { type AbsenceChoice, absenceChoices } from './absence-choices.ts'
-import { isAbsent } from './attendance-entry.ts'
+import { isAbsentBecause } from './attendance-entry.ts'
 import { QuestionBox } from './question-box.tsx'
 import classes from './row-question.module.css'
 import type { RowQuestionProps } from './row-question-props.ts'
@@ -10,7 +10,7 @@ import type { RowQuestionProps } from './row-question-props.ts'
 export function AbsenceQuestion({ member, record, onStop }: RowQuestionProps) {
   const choose = ({ reason }: AbsenceChoice) => {
     onStop()
-    void record([isAbsent(member, reason)])
+    void record([isAbsentBecause(member, reason)])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

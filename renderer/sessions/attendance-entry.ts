@@ -35,15 +35,21 @@ export const isAbsent = (
   words: string | null = null,
 ): AttendanceEntry => entry(member, { ...here, state: 'absent', absenceReason }, words)
 
+/** Another reason, with the words that were said of the absence before. */
+export const isAbsentBecause = (member: MemberOfSession, absenceReason: AbsenceReason): AttendanceEntry =>
+  isAbsent(member, absenceReason, member.absenceWords)
+
 /** The session as it stands after the entries; the first one makes a planned session a held one. */
 export function withAttendance(session: GroupSession, entries: readonly AttendanceEntry[]): GroupSession {
-  const byEnrolment = new Map(entries.map(({ enrolmentId, attendance }) => [enrolmentId, attendance]))
+  const byEnrolment = new Map(
+    entries.map(({ enrolmentId, attendance, words }) => [enrolmentId, { attendance, absenceWords: words }]),
+  )
   return {
     ...session,
     state: session.state === 'planned' ? 'held' : session.state,
     members: session.members.map((member) => ({
       ...member,
-      attendance: byEnrolment.get(member.enrolmentId) ?? member.attendance,
+      ...byEnrolment.get(member.enrolmentId),
     })),
   }
 }
@@ -55,7 +61,7 @@ export function entriesBefore(
 ): readonly AttendanceEntry[] | null {
   const before = entries.flatMap(({ enrolmentId }) => {
     const member = session.members.find((one) => one.enrolmentId === enrolmentId)
-    return member?.attendance ? [entry(member, member.attendance)] : []
+    return member?.attendance ? [entry(member, member.attendance, member.absenceWords)] : []
   })
   return before.length === entries.length ? before : null
 }

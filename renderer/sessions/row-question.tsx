@@ -66,12 +66,12 @@ function Minutes(
 
 function Words(props: RowQuestionProps) {
   const { member } = props
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(member.absenceWords ?? '')
   const [error, setError] = useState<string | null>(null)
   const keep = async () => {
     const fault = inputErrors(optionalLine(300), typed)['']
     if (fault) return setError(fault)
-    const one = isAbsent(member, member.attendance?.absenceReason ?? null, typed)
+    const one = isAbsent(member, member.attendance?.absenceReason ?? null, typed.trim() || null)
     await props.record([one])
     props.onStop()
   }

@@ -13,7 +13,7 @@ export const dayForm: Record<Country, string> = {
 
 /** A typed day as YYYY-MM-DD, or null where it is none. A year has four digits: a guessed century is a wrong age. */
 export function parseDay(typed: string, country: Country): string | null {
-  const parts = typed.trim().split(/[\s./-]+/)
+  const parts = unbroken(typed.trim(), orders[country]).split(/[\s./-]+/)
   if (parts.length !== 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return null
   const order: Order = parts[0]?.length === 4 ? 'ymd' : orders[country]
   const at = (letter: string) => parts[order.indexOf(letter)] ?? ''
@@ -21,6 +21,10 @@ export function parseDay(typed: string, country: Country): string | null {
   const iso = `${at('y')}-${at('m').padStart(2, '0')}-${at('d').padStart(2, '0')}`
   return isDay(iso) ? iso : null
 }
+
+/** Eight digits typed without a sign between them, broken up in the country's order. */
+const unbroken = (typed: string, order: Order): string =>
+  typed.replace(order === 'ymd' ? /^(\d{4})(\d{2})(\d{2})$/ : /^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3')
 
 export function isDay(word: string): boolean {
   const date = new Date(`${word}T00:00:00Z`)

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { type Role, roles } from '../../preload/contract/endpoint.ts'
 import { users as contract, type JoinRequest } from '../../preload/contract/users.ts'
 import { CallForm } from '../app/call-form.tsx'
@@ -9,6 +9,7 @@ import { roleName } from '../app/role-name.ts'
 import { useCallForm } from '../app/use-call-form.ts'
 import { sayWrongPassphrase, wrongPassphraseAtField } from '../app/wrong-passphrase.ts'
 import { choiceCard } from '../ui/choice-card.ts'
+import { PassphraseInput } from '../ui/passphrase-input.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { usersKey, useUsers } from './user-queries.ts'
 
@@ -64,6 +65,8 @@ export function ConfirmRequestForm({
       sayDone(`${user.displayName} may sign in now`)
       onClose()
       void refreshDoor()
+      // The button that opened this is gone with the request.
+      document.querySelector('h1')?.focus()
     },
   })
   return (
@@ -104,7 +107,7 @@ export function ConfirmRequestForm({
           </Stack>
         </Radio.Group>
       )}
-      <PasswordInput label="Your passphrase" autoComplete="off" {...form.fields.getInputProps('passphrase')} />
+      <PassphraseInput label="Your passphrase" {...form.fields.getInputProps('passphrase')} />
     </CallForm>
   )
 }

@@ -41,7 +41,7 @@ function Vault({ door }: { readonly door: DoorState }) {
   const back = () => setWay('sign-in')
   switch (way) {
     case 'join':
-      return <Join onBack={back} />
+      return <Join users={door.users} onBack={back} />
     case 'recover':
       return (
         <Recover

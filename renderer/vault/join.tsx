@@ -5,14 +5,17 @@ import { useRefreshDoor } from '../app/door-provider.tsx'
 import { inputErrors } from '../app/form-errors.ts'
 import { nothingChosen } from './chosen-passphrase.ts'
 import { DoorPage } from './door-page.tsx'
+import type { SignInName } from './door-queries.ts'
+import { nameTaken } from './name-taken.ts'
 import { NewSecretsSteps } from './new-secrets-steps.tsx'
 import { ShownDigits } from './shown-digits.tsx'
 import { StepForm } from './step-form.tsx'
 
+const taken = 'Somebody signs in by this name already. Add something that tells you apart, or go back if it is you.'
 const asked = vault.beginJoin.input.omit({ passphrase: true })
 
 /** Asking to be let in: own secrets first, then digits for the owner. It opens nothing by itself. */
-export function Join({ onBack }: { readonly onBack: () => void }) {
+export function Join({ users, onBack }: { readonly users: readonly SignInName[]; readonly onBack: () => void }) {
   const refreshDoor = useRefreshDoor()
   const [displayName, setDisplayName] = useState('')
   const [chosen, setChosen] = useState(nothingChosen)
@@ -28,6 +31,8 @@ export function Join({ onBack }: { readonly onBack: () => void }) {
   const next = () => {
     const found = inputErrors(asked, { displayName })
     if (found.displayName) return refuse(found)
+    // Said here, not after a passphrase and a code were chosen and written down for it.
+    if (nameTaken(displayName, users)) return refuse({ displayName: taken })
     setNamed(true)
   }
 

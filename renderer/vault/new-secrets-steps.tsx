@@ -59,8 +59,11 @@ export function NewSecretsSteps<T>(props: Props<T>) {
   const finish = async (typed: string) => {
     const result = await ask(props.finish(typed))
     if (result.ok) return props.onDone(result.value)
-    const mistyped = result.failure.fields?.recoveryCode !== undefined
-    setFailure(mistyped ? { code: 'wrong-recovery-code' } : { ...result.failure })
+    const { recoveryCode: mistyped, passphrase: _tooWeak, ...others } = formErrors(result.failure.fields ?? {})
+    if (mistyped !== undefined) return setFailure({ code: 'wrong-recovery-code' })
+    // What was typed in the step before these, for example a name that somebody took meanwhile.
+    if (Object.keys(others).length > 0) return props.onBack(others)
+    setFailure({ ...result.failure })
   }
 
   if (failure && isOfTheVault(failure)) return <DoorFailure failure={failure} onRetry={() => setFailure(null)} />

@@ -1,4 +1,5 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
+import { PassphraseInput } from '../ui/passphrase-input.tsx'
 import { PassphraseStrength } from './passphrase-strength.tsx'
 
 /** A passphrase of one's own, with what it would cost to guess it. */
@@ -10,10 +11,9 @@ export function OwnPassphrase(props: {
 }) {
   return (
     <Stack gap="md">
-      <PasswordInput
+      <PassphraseInput
         label="Your own passphrase"
         description="A sentence that nobody else would think of is better than one word with signs in it."
-        autoComplete="off"
         autoFocus
         value={props.passphrase}
         onChange={(event) => props.onPassphrase(event.currentTarget.value)}

@@ -1,6 +1,6 @@
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
+import { PassphraseInput } from '../ui/passphrase-input.tsx'
 import { isSamePassphrase } from './chosen-passphrase.ts'
 import { DoorPage } from './door-page.tsx'
 import { StepForm } from './step-form.tsx'
@@ -40,9 +40,8 @@ export function PassphraseAgainStep(props: {
         failure={props.failure}
         refusals={refusals}
       >
-        <PasswordInput
+        <PassphraseInput
           label="Your passphrase"
-          autoComplete="off"
           autoFocus
           readOnly={props.busy}
           value={typed}

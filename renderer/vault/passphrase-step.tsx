@@ -34,6 +34,8 @@ export function PassphraseStep({ step, chosen, onChosen, fault, onNext, onBack }
     if (chosen.own === '') return refuse('Type a passphrase, or take the six words that Grove suggests.')
     const answer = await settled(window.grove.vault.estimatePassphrase({ passphrase: chosen.own }))
     if (answer.ok && !answer.value.enough) return refuse(faultText({ fault: 'too-weak' }))
+    const { passphrase: fault } = answer.ok ? {} : (answer.failure.fields ?? {})
+    if (fault) return refuse(faultText(fault))
     onNext()
   }
   return (

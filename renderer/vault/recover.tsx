@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
 import { settled } from '../app/call.ts'
 import { nothingChosen, passphraseOf } from './chosen-passphrase.ts'
+import { codeLengthFault } from './code-length.ts'
 import { DoorFailure, isOfTheVault } from './door-failure.tsx'
 import { DoorPage } from './door-page.tsx'
 import type { SignInName } from './door-queries.ts'
@@ -47,6 +48,9 @@ export function Recover({ users, userId, onUser, onBack, onDone }: Props) {
   const next = () => {
     if (!userId) return backTo('code', { name: 'Choose your name first.' })
     if (code.trim() === '') return backTo('code', { code: 'Type the code from your sheet.' })
+    // Said here, not after a new passphrase was chosen and typed twice.
+    const fault = codeLengthFault(code)
+    if (fault) return backTo('code', { code: fault })
     setAt('passphrase')
   }
   const recover = async () => {

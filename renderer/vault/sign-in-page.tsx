@@ -1,9 +1,10 @@
-import { Anchor, Button, PasswordInput, VisuallyHidden } from '@mantine/core'
+import { Anchor, Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
 import { settled } from '../app/call.ts'
 import { duration, failureText } from '../app/failure-text.ts'
 import { Notice } from '../ui/notice.tsx'
+import { PassphraseInput } from '../ui/passphrase-input.tsx'
 import { DoorFailure, isOfTheVault } from './door-failure.tsx'
 import { DoorPage } from './door-page.tsx'
 import { type DoorState, useLetIn } from './door-queries.ts'
@@ -92,9 +93,8 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
           <Notice role="status">Your new passphrase is set. Sign in with it. Your recovery code stays the same.</Notice>
         )}
         <NamePicker users={door.users} userId={userId} error={errors.name ?? null} onUser={onUser} />
-        <PasswordInput
+        <PassphraseInput
           label="Passphrase"
-          autoComplete="off"
           autoFocus={userId !== null}
           readOnly={busy}
           value={passphrase}

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test'
+import type { FieldFault, Result } from '../../preload/contract/failure.ts'
+import type { MadeGroup } from './made-group.ts'
+
+export type FieldKind = 'line' | 'optional line' | 'text' | 'e-mail'
+
+/** Fields that one call writes, by the paths in which a fault names them. */
+export type FieldSet = {
+  readonly fields: Readonly<Record<string, FieldKind>>
+  readonly write: (words: Readonly<Record<string, string>>) => Promise<Result<unknown>>
+  /** What the vault has now, by the same paths; null where no call answers it. */
+  readonly read: (() => Promise<Readonly<Record<string, string | null>>>) | null
+}
+
+/** What a field keeps of a text that it takes: the ends of a line are cut, nothing else is touched. */
+export const keptOf = (kind: FieldKind, text: string) => (kind === 'text' ? text : text.trim() || null)
+
+/** Whether a field may say that a text has this fault, judged without the contract. */
+export function isRightFault(kind: FieldKind, typed: string, { fault, limit }: FieldFault): boolean {
+  const text = kind === 'text' ? typed : typed.trim()
+  switch (fault) {
+    case 'required':
+      return text.trim() === ''
+    case 'too-long':
+      return limit !== undefined && limit >= 40 && text.length > limit
+    case 'broken-text':
+      return !text.isWellFormed()
+    case 'control-characters':
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+      return kind === 'text' ? text.includes('\0') : /[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(text)
+    case 'not-an-email':
+      return kind === 'e-mail' && !/^[^@\s]+@[^@\s]+$/.test(text)
+    case 'already-used':
+      return true
+    default:
+      return false
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: any call of the bridge, by its name
+type Anything = any
+
+export const ask = (page: Page, call: string, input: Anything = null): Promise<Result<Anything>> =>
+  page.evaluate(
+    async ([name, given]) => {
+      const [feature = '', verb = ''] = (name as string).split('.')
+      return (window.grove as Anything)[feature][verb](given)
+    },
+    [call, input],
+  )
+export async function answerTo(page: Page, call: string, input: Anything = null): Promise<Anything> {
+  const result = await ask(page, call, input)
+  if (!result.ok) throw new Error(`${call}: ${JSON.stringify(result.failure)}`)
+  return result.value
+}
+
+/**
+ * Every field of the practice into which somebody can type. The second session of the group is held, the third planned.
+ * The people come last: no programme and no group may be called like one of them.
+ */
+export function textFields(page: Page, { programmeId, sessionIds, members, userId }: MadeGroup): readonly FieldSet[] {
+  const [, open = '', planned = ''] = sessionIds
+  const [{ participantId } = { participantId: '' }, { participantId: anotherId } = { participantId: '' }] = members
+  let registered = ''
+  let versions: Readonly<Record<string, number>> = { draft: 1, plan: 1, practice: 1, programme: 1 }
+  /** A call that wants the version it saw last. */
+  const save = async (what: string, call: string, input: object) => {
+    const result = await ask(page, call, { ...input, version: versions[what] })
+    if (result.ok) versions = { ...versions, [what]: result.value.version }
+    return result
+  }
+  const digits = { engagement: null, response: null, goal: null, homePractice: null }
+  return [
+    {
+      fields: { name: 'line', 'steps.0.title': 'line' },
+      write: ({ name, 'steps.0.title': title }) =>
+        save('programme', 'programmes.saveCurriculum', {
+          programmeId,
+          name,
+          steps: [{ stepId: null, title, sessions: 1 }],
+        }),
+      read: async () => {
+        const all = await answerTo(page, 'programmes.list')
+        const { name, steps } = all.find((programme: Anything) => programme.programmeId === programmeId)
+        return { name, 'steps.0.title': steps[0].title }
+      },
+    },
+    {
+      fields: { place: 'optional line', plan: 'text' },
+      write: (words) => {
+        const when = { date: '2026-12-01', startTime: '18:30', minutes: 90 }
+        return save('plan', 'sessions.plan', { sessionId: planned, ...when, ...words })
+      },
+      read: () => answerTo(page, 'sessions.get', { sessionId: planned }),
+    },
+    {
+      fields: { text: 'text' },
+      write: (words) => ask(page, 'sessions.scratch', { sessionId: open, ...words }),
+      read: async () => ({ text: (await answerTo(page, 'sessions.get', { sessionId: open })).scratch }),
+    },
+    {
+      fields: { 'draft.text': 'text' },
+      write: ({ 'draft.text': text }) =>
+        save('draft', 'notes.saveDraft', {
+          sessionId: open,
+          participantId,
+          draft: { format: 'plain', ...digits, text },
+        }),
+      read: async () => {
+        const { rows } = await answerTo(page, 'notes.sheet', { sessionId: open })
+        return { 'draft.text': rows.find((row: Anything) => row.participantId === participantId).draft.text }
+      },
+    },
+    {
+      fields: { name: 'line' },
+      write: (words) => save('practice', 'practice.update', { country: 'eu', ...words }),
+      read: () => answerTo(page, 'practice.get'),
+    },
+    {
+      fields: { name: 'line', place: 'optional line' },
+      write: (words) => {
+        const when = { firstDate: '2026-11-24', startTime: '10:00', minutes: 60 }
+        return ask(page, 'groups.form', {
+          programmeId,
+          kind: 'open',
+          capacity: 2,
+          ...when,
+          facilitators: [userId],
+          ...words,
+        })
+      },
+      read: null,
+    },
+    { fields: { name: 'line' }, write: (words) => ask(page, 'programmes.add', words), read: null },
+    {
+      fields: { action: 'text' },
+      write: async (words) => {
+        const marked = { sessionId: open, participantId: anotherId }
+        await ask(page, 'sessions.mark', { ...marked, mark: 'risk', set: true })
+        return ask(page, 'sessions.answerRisk', { ...marked, ...words })
+      },
+      read: null,
+    },
+    {
+      fields: { reason: 'optional line' },
+      write: (words) => ask(page, 'participants.get', { participantId, ...words }),
+      read: null,
+    },
+    {
+      fields: {
+        givenName: 'line',
+        familyName: 'line',
+        preferredName: 'optional line',
+        recordNumber: 'optional line',
+        phone: 'optional line',
+        email: 'e-mail',
+        address: 'text',
+        languages: 'optional line',
+        supports: 'text',
+      },
+      write: async (words) => {
+        const person = { birthDate: null, gender: 'not-said', populations: [], ...words }
+        const result = await ask(page, 'participants.register', person)
+        if (result.ok) registered = result.value.participantId
+        return result
+      },
+      read: async () => {
+        const person = await answerTo(page, 'participants.get', { participantId: registered, reason: null })
+        // An empty record number is given by Grove.
+        return { ...person, recordNumber: /^G-\d{4}$/.test(person.recordNumber) ? null : person.recordNumber }
+      },
+    },
+  ]
+}
