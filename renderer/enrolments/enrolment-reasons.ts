@@ -9,6 +9,10 @@ export const enrolmentReasons: ReasonTexts = {
     title: 'All places of this group are taken.',
     advice: 'End an enrolment first, or choose a group with a free place.',
   },
+  'not-your-group': {
+    title: 'This group belongs to another facilitator.',
+    advice: 'Ask its facilitator, or the owner of the practice.',
+  },
   'already-ended': {
     title: 'This enrolment was ended meanwhile.',
     advice: 'Nothing is left to do here. Go back to see how it ended.',

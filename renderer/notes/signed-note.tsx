@@ -1,17 +1,15 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs'
-import { useState } from 'react'
 import type { SheetRow, SignedNote as Signed } from '../../preload/contract/notes.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownInstant } from '../ui/day.ts'
 import { Notice } from '../ui/notice.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { AddendumModal } from './addendum-modal.tsx'
+import { Addendum } from './addendum.tsx'
 import classes from './signed-note.module.css'
 
 /** A row whose note is signed: the words, whose they are, whether they still fit the signature, and its addenda. */
 export function SignedNote({ row }: { readonly row: SheetRow }) {
-  const [adding, setAdding] = useState(false)
   const [note, ...addenda] = row.signed
   if (!note) return null
   const name = row.participantId === null ? 'Group note' : row.name
@@ -22,15 +20,7 @@ export function SignedNote({ row }: { readonly row: SheetRow }) {
           {name}
         </Title>
         {note.kind === 'absence' && <StatusBadge>Not there</StatusBadge>}
-        <Button
-          className={classes.add ?? ''}
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          onClick={() => setAdding(true)}
-        >
-          Addendum
-        </Button>
+        <Addendum note={note} name={name} className={classes.add ?? ''} />
       </div>
       <Words note={note} />
       {addenda.map((addendum) => (
@@ -41,7 +31,6 @@ export function SignedNote({ row }: { readonly row: SheetRow }) {
           <Words note={addendum} />
         </div>
       ))}
-      <AddendumModal note={note} name={name} opened={adding} onClose={() => setAdding(false)} />
     </article>
   )
 }

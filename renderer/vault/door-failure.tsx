@@ -21,13 +21,27 @@ const ofTheVault: readonly FailureCode[] = [
 ]
 export const isOfTheVault = ({ code }: Failure): boolean => ofTheVault.includes(code)
 
-export function DoorFailure({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+export function DoorFailure({
+  failure,
+  onRetry,
+  onTakeOver,
+}: {
+  readonly failure: Failure
+  readonly onRetry: () => void
+  /** The person says that no other computer has the vault open. */
+  readonly onTakeOver?: () => void
+}) {
   const { title, advice } = failureText(failure, doorReasons)
   return (
     <DoorPage title={title} below={<OtherFolder />}>
       <Stack gap="lg">
         <Text data-failure={failure.code}>{advice}</Text>
         <Group justify="flex-end">
+          {onTakeOver && failure.reason === 'other-host' && (
+            <Button variant="default" onClick={onTakeOver}>
+              No other computer has it open
+            </Button>
+          )}
           <Button onClick={onRetry}>Try again</Button>
         </Group>
       </Stack>

@@ -15,6 +15,10 @@ export const doorReasons: ReasonTexts = {
     title: 'Grove may not write to this folder.',
     advice: 'Choose a folder that belongs to you, or ask whoever looks after this computer.',
   },
+  'not-empty': {
+    title: 'This folder holds other files.',
+    advice: 'The vault gets a folder of its own. Choose an empty one, or make a new one.',
+  },
   'not-a-folder': {
     title: 'This folder cannot be reached.',
     advice: 'If the vault is on an external disk, connect it. Otherwise choose the folder anew.',
@@ -25,7 +29,8 @@ export const doorReasons: ReasonTexts = {
   },
   'other-host': {
     title: 'The vault is marked as open on another computer.',
-    advice: 'A vault is used on one computer at a time. Lock Grove and close it there, then try again.',
+    advice:
+      'A vault is used on one computer at a time. Lock Grove and close it there, then try again. If no other computer has it open, perhaps because this one got a new name, say so below.',
   },
   'too-many-requests': {
     title: 'Too many people are waiting already.',

@@ -40,12 +40,12 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
     setErrors(found)
     setRefusals((n) => n + 1)
   }
-  const unlock = async () => {
+  const unlock = async (fromOtherHost = false) => {
     if (!userId) return refuse({ name: 'Choose your name first.' })
     if (passphrase === '') return refuse({ passphrase: 'Type your passphrase.' })
     setFailure(null)
     setBusy(true)
-    const result = await settled(window.grove.vault.unlock({ userId, passphrase }))
+    const result = await settled(window.grove.vault.unlock({ userId, passphrase, fromOtherHost }))
     setBusy(false)
     if (!result.ok) return refused(result.failure)
     setPassphrase('')
@@ -61,7 +61,8 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
   }
 
   const struggling = wrongTries > 0 || wait > 0
-  if (failure && isOfTheVault(failure)) return <DoorFailure failure={failure} onRetry={() => setFailure(null)} />
+  if (failure && isOfTheVault(failure))
+    return <DoorFailure failure={failure} onRetry={() => setFailure(null)} onTakeOver={() => void unlock(true)} />
   if (digits !== null) return <WaitingForOwner digits={digits} onBack={() => setDigits(null)} />
   return (
     <DoorPage

@@ -137,7 +137,11 @@ test('hostile texts are kept exactly or refused by their limit, and none of them
     for (const screen of screens) await mustShow(page, screen)
     await mustShow(page, `/sessions/${signed}/notes`)
     await expect(page.getByText(worst).first(), 'the control: it is shown, as the text that it is').toBeVisible()
-    await page.getByRole('link', { name: 'Session', exact: true }).click()
+    const seen = await page
+      .evaluate(() => document.body.append(document.createElement('template')))
+      .then(() => strange(page))
+    expect(seen.elements, 'and what is strange is seen').toEqual(['<template></template>'])
+    await page.evaluate(() => document.querySelector('template')?.remove())
     await page.keyboard.press('Control+k')
     await page.keyboard.type(worst)
     expect(await strange(page)).toEqual(nothingStrange)

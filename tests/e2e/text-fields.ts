@@ -54,13 +54,27 @@ export async function answerTo(page: Page, call: string, input: Anything = null)
   return result.value
 }
 
+const blank = { birthDate: null, gender: 'not-said', populations: [] }
+
+async function enrolSomebody(page: Page, groupId: string): Promise<string> {
+  const lines = { preferredName: null, recordNumber: null, phone: null, email: null, languages: null }
+  const person = { ...blank, ...lines, givenName: 'Passing', familyName: 'Through', address: '', supports: '' }
+  const { participantId } = await answerTo(page, 'participants.register', person)
+  return (await answerTo(page, 'enrolments.enrol', { groupId, participantId, fromSession: 1 })).enrolmentId
+}
+
 /**
  * Every field of the practice into which somebody can type. The second session of the group is held, the third planned.
  * The people come last: no programme and no group may be called like one of them.
  */
-export function textFields(page: Page, { programmeId, sessionIds, members, userId }: MadeGroup): readonly FieldSet[] {
+export function textFields(
+  page: Page,
+  { groupId, programmeId, sessionIds, members, userId }: MadeGroup,
+): readonly FieldSet[] {
   const [, open = '', planned = ''] = sessionIds
   const [{ participantId } = { participantId: '' }, { participantId: anotherId } = { participantId: '' }] = members
+  const absentee = members.at(-1)
+  let enrolmentId: string | null = null
   let registered = ''
   let versions: Readonly<Record<string, number>> = { draft: 1, plan: 1, practice: 1, programme: 1 }
   /** A call that wants the version it saw last. */
@@ -142,6 +156,25 @@ export function textFields(page: Page, { programmeId, sessionIds, members, userI
       read: null,
     },
     {
+      fields: { 'entries.0.words': 'optional line' },
+      write: ({ 'entries.0.words': words }) => {
+        const absent = { state: 'absent', lateMinutes: 0, leftEarlyMinutes: 0, absenceReason: 'ill' }
+        const entries = [{ enrolmentId: absentee?.enrolmentId, attendance: absent, words }]
+        return ask(page, 'sessions.recordAttendance', { sessionId: open, entries })
+      },
+      read: null,
+    },
+    {
+      fields: { reason: 'text' },
+      write: async (words) => {
+        enrolmentId ??= await enrolSomebody(page, groupId)
+        const result = await ask(page, 'enrolments.end', { enrolmentId, endedWith: 'left-early', ...words })
+        if (result.ok) enrolmentId = null
+        return result
+      },
+      read: null,
+    },
+    {
       fields: { reason: 'optional line' },
       write: (words) => ask(page, 'participants.get', { participantId, ...words }),
       read: null,
@@ -159,8 +192,7 @@ export function textFields(page: Page, { programmeId, sessionIds, members, userI
         supports: 'text',
       },
       write: async (words) => {
-        const person = { birthDate: null, gender: 'not-said', populations: [], ...words }
-        const result = await ask(page, 'participants.register', person)
+        const result = await ask(page, 'participants.register', { ...blank, ...words })
         if (result.ok) registered = result.value.participantId
         return result
       },

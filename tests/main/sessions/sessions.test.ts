@@ -127,6 +127,16 @@ describe('in the room', () => {
     expect(JSON.stringify(shown)).not.toMatch(/Ana|Silva|Avram|Stern|Diallo|bell/)
   })
 
+  test('what was said of an absence is read again outside it, and never in it', async () => {
+    const { sessionId, members } = session
+    const entries = [{ enrolmentId: members[0]?.enrolmentId ?? '', attendance: absent, words: 'The bus did not come.' }]
+    await vault.asClinician((work) => recordAttendance(work, { sessionId, entries }))
+    const said = async () => (await read()).members.map(({ absenceWords }) => absenceWords).filter(Boolean)
+    expect(await said()).toEqual(['The bus did not come.'])
+    vault.door.room = true
+    expect(await said()).toEqual([])
+  })
+
   test('scratch words are added to those that are not shown', async () => {
     const { sessionId } = session
     const scratch = (text: string) => vault.asClinician((work) => keepScratch(work, { sessionId, text }))

@@ -5,6 +5,7 @@ import {
   allHere,
   entriesBefore,
   isAbsent,
+  isAbsentBecause,
   isHere,
   isLate,
   leftEarly,
@@ -13,11 +14,16 @@ import {
 
 const here: Attendance = { state: 'present', lateMinutes: 0, leftEarlyMinutes: 0, absenceReason: null }
 const ill: Attendance = { ...here, state: 'absent', absenceReason: 'ill' }
-const member = (letter: string, attendance: Attendance | null): MemberOfSession => ({
+const member = (
+  letter: string,
+  attendance: Attendance | null,
+  absenceWords: string | null = null,
+): MemberOfSession => ({
   enrolmentId: `enrolment ${letter}`,
   participantId: `participant ${letter}`,
   name: letter,
   attendance,
+  absenceWords,
   marks: [],
   riskOpen: false,
 })
@@ -63,6 +69,12 @@ describe('attendance by exception', () => {
       absenceReason: 'work',
     }))
 
+  it('another reason keeps the words that were said of the absence', () =>
+    expect(isAbsentBecause(member('a', ill, 'The bus did not come.'), 'travel')).toMatchObject({
+      attendance: { absenceReason: 'travel' },
+      words: 'The bus did not come.',
+    }))
+
   it('Here takes minutes and reasons away', () => {
     expect(isHere(member('a', ill)).attendance).toEqual(here)
     expect(isHere(member('a', { ...here, lateMinutes: 10 })).attendance).toEqual(here)
@@ -77,6 +89,13 @@ describe('the session after entries', () => {
     expect(now.state).toBe('held')
   })
 
+  it('shows the words of an absence, and none once the person came after all', () => {
+    const absent = withAttendance(session('held', [member('a', ill)]), [isAbsent(member('a', ill), 'ill', 'A cold.')])
+    expect(absent.members[0]?.absenceWords).toBe('A cold.')
+    const came = withAttendance(absent, absent.members.map(isHere))
+    expect(came.members[0]?.absenceWords).toBeNull()
+  })
+
   it('stays closed when it is corrected afterwards', () =>
     expect(withAttendance(session('closed', [member('a', here)]), [isLate(member('a', here), 5)]).state).toBe('closed'))
 })
@@ -87,6 +106,11 @@ describe('taking back', () => {
     expect(entriesBefore(now, [isHere(member('a', ill))])).toEqual([
       { enrolmentId: 'enrolment a', attendance: ill, words: null },
     ])
+  })
+
+  it('puts back the words of an absence with it', () => {
+    const now = session('held', [member('a', ill, 'A cold.')])
+    expect(entriesBefore(now, now.members.map(isHere))).toMatchObject([{ attendance: ill, words: 'A cold.' }])
   })
 
   it('has nothing to put back where nothing was', () => {

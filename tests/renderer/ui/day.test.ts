@@ -18,6 +18,9 @@ describe('parseDay', () => {
     ['1980-03-12', 'us', '1980-03-12'],
     ['1980/3/12', 'other', '1980-03-12'],
     ['29/02/2024', 'uk', '2024-02-29'],
+    ['12031980', 'uk', '1980-03-12'],
+    ['12031980', 'us', '1980-12-03'],
+    ['19800312', 'other', '1980-03-12'],
   ] as const)('%s in %s is %s', (typed, where, iso) => expect(parseDay(typed, where)).toBe(iso))
 
   it.each([
@@ -32,6 +35,8 @@ describe('parseDay', () => {
     ['00/00/0000', 'uk'],
     ['12/03/1980/4', 'uk'],
     ['12/03/19800', 'uk'],
+    ['31021980', 'uk'],
+    ['1203198', 'uk'],
     ['twelve', 'uk'],
     ['03/12/1980', 'other'], // day or month first? Nobody can know
   ] as const)('%s in %s is no day', (typed, where) => expect(parseDay(typed, where)).toBeNull())
