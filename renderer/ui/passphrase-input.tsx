@@ -17,7 +17,6 @@ export function PassphraseInput({ description, error, ...rest }: PasswordInputPr
       aria-invalid={error ? true : undefined}
       onKeyDown={look}
       onKeyUp={look}
-      onBlur={() => setCapsLock(false)}
     />
   )
 }
