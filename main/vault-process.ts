@@ -13,6 +13,10 @@ import { signOut } from './vault/sign-in.ts'
 /** What the page says on the port. */
 type FromPage = { readonly id: number; readonly name: string; readonly input: unknown } | { readonly say: 'drained' }
 
+// The library that opens the files has Node write a report of this process to learn which C library it runs on. By
+// itself such a report asks the system for its network interfaces, and would ask for the names of peers.
+Object.assign(process.report ?? {}, { excludeNetwork: true })
+
 const main = process.parentPort
 const tell = (message: ToMain) => main.postMessage(message)
 

@@ -17,7 +17,7 @@ export function ProgrammePage() {
     <Page
       key={programmeId}
       title={programme?.name ?? 'Programme'}
-      description="Groups formed from now on follow this curriculum. Groups that run keep their sessions."
+      description="Groups formed from now on follow this curriculum. Groups that run keep their sessions; a step that is renamed shows its new title there too."
       above={<TextLink to="/programmes">← Programmes</TextLink>}
     >
       <Answer query={query} loadingLines={8}>

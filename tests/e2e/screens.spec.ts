@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { faultsForSomePeople } from './accessible.ts'
+import { faultsForSomePeople } from './faults-for-some-people.ts'
 import { expect, nextWindow, ownersName, ownersPassphrase, test } from './grove-test.ts'
 import { writeUpSession } from './made-group.ts'
 import { follow, tabTo } from './pages/by-keys.ts'
