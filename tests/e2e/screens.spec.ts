@@ -1,10 +1,13 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { faultsForSomePeople } from './faults-for-some-people.ts'
 import { expect, nextWindow, ownersName, ownersPassphrase, test } from './grove-test.ts'
-import { writeUpSession } from './made-group.ts'
+import { type MadeGroup, writeUpSession } from './made-group.ts'
 import { follow, tabTo } from './pages/by-keys.ts'
+import { setClockForward } from './pages/clocks.ts'
 import { signIn } from './pages/front-door.ts'
+import { answerTo } from './text-fields.ts'
 
 // Every screen and dialog, reached by keys alone, without a fault that shuts somebody out, light and dark. The fixtures
 // see to it that no page complains: no error in the console, no report of the policy, nothing that wanted to leave.
@@ -32,38 +35,24 @@ function at(page: Page) {
 }
 const done = () => Promise.resolve()
 
-test('every screen of the practice', async ({ madeGroup, userData, launch }) => {
-  test.slow()
-  const { folder, group } = madeGroup
+/** One session signed, one held with drafts, an open risk mark and a note that names another member. */
+async function fill(page: Page, group: MadeGroup): Promise<void> {
   const [first = '', second = ''] = group.sessionIds
-  cpSync(folder, userData, { recursive: true })
-  const page = await (await launch()).firstWindow()
-  await page.evaluate(async (passphrase) => {
-    const begun = await window.grove.vault.beginJoin({ displayName: 'Pat Reyes', passphrase })
-    if (begun.ok) await window.grove.vault.finishJoin({ recoveryCode: begun.value.recoveryCode })
-  }, 'harbour violin meadow copper lantern drift')
-  const { link, button, heading, dialog, press, follow, look } = at(page)
-  await signIn(page, { displayName: ownersName, passphrase: ownersPassphrase, recoveryCode: '' })
   await writeUpSession(page, group, first, { passphrase: ownersPassphrase })
   await writeUpSession(page, group, second, { passphrase: null })
-  const marked = {
-    sessionId: second,
-    participantId: group.members[2]?.participantId ?? '',
-    mark: 'risk',
-    set: true,
-  } as const
-  await page.evaluate((mark) => window.grove.sessions.mark(mark), marked)
+  const [, author, marked] = group.members
+  const { participantId } = marked ?? {}
+  await answerTo(page, 'sessions.mark', { sessionId: second, participantId, mark: 'risk', set: true })
+  const codes = { engagement: null, response: null, goal: null, homePractice: null }
+  const draft = { format: 'plain', ...codes, text: 'Helped Adeyemi.' }
+  const note = { sessionId: second, participantId: author?.participantId, version: 1 }
+  await answerTo(page, 'notes.saveDraft', { ...note, draft })
+}
 
-  await look('start', heading(/^Good /))
-  await press('Control+k')
-  await look('find a command', page.getByRole('textbox', { name: 'What do you want to do?' }))
-  await page.keyboard.type('keyboard')
-  await press('Enter')
-  await look('keyboard shortcuts', dialog('Keyboard'))
-  await press('Escape', 'Control+,')
-  await look('preferences', dialog('Preferences'))
-  await press('Escape')
-
+test('every screen about people and groups', async ({ inGroup: { page, group } }) => {
+  test.slow()
+  await fill(page, group)
+  const { link, button, heading, dialog, press, follow, look } = at(page)
   await press('Control+2')
   await look('participants', link('Adeyemi, Grace'))
   await follow(link('New participant'))
@@ -103,13 +92,27 @@ test('every screen of the practice', async ({ madeGroup, userData, launch }) => 
   await follow(link(/^← /))
   await follow(link('Steps'))
   await look('steps and members', page.getByRole('region', { name: 'Steps and members' }))
+})
 
-  await follow(link('Sessions'))
+test('every screen of a session', async ({ inGroup: { page, group } }) => {
+  test.slow()
+  await fill(page, group)
+  const { link, button, heading, dialog, press, follow, look } = at(page)
+  const third = group.sessionIds[2]
+  await press('Control+3')
+  await follow(link('Tuesday evening'))
   await follow(link('Session 3, Sharing experiences'))
   await look('a planned session', heading('Session 3: Sharing experiences'))
   await follow(button('Change'))
   await look('change a session', page.getByRole('dialog'))
   await press('Escape')
+  // Somebody else changes the plan while it is being typed here.
+  const when = { date: '2026-12-01', startTime: '18:30', minutes: 90, place: null }
+  await answerTo(page, 'sessions.plan', { sessionId: third, ...when, plan: 'Theirs', version: 1 })
+  await tabTo(page, page.getByRole('textbox', { name: 'Plan' }))
+  await page.keyboard.type('Mine')
+  await look('two versions of one text', page.getByText('Choose one of the two texts'))
+  await follow(button(/mine/i))
   await follow(link('← Tuesday evening'))
   await follow(link('Session 2, Psychoeducation'))
   await look('a held session with an open risk', heading('Session 2: Psychoeducation'))
@@ -143,6 +146,28 @@ test('every screen of the practice', async ({ madeGroup, userData, launch }) => 
   await follow(page.getByRole('article', { name: 'Group note' }).getByRole('button', { name: 'Addendum' }))
   await look('an addendum', dialog('Addendum: Group note'))
   await press('Escape')
+})
+
+test('every other screen of the practice', async ({ madeGroup, userData, launch }) => {
+  test.slow()
+  cpSync(madeGroup.folder, userData, { recursive: true })
+  const app = await launch()
+  const page = await app.firstWindow()
+  await page.evaluate(async (passphrase) => {
+    const begun = await window.grove.vault.beginJoin({ displayName: 'Pat Reyes', passphrase })
+    if (begun.ok) await window.grove.vault.finishJoin({ recoveryCode: begun.value.recoveryCode })
+  }, 'harbour violin meadow copper lantern drift')
+  const { link, button, heading, dialog, press, follow, look } = at(page)
+  await signIn(page, { displayName: ownersName, passphrase: ownersPassphrase, recoveryCode: '' })
+  await look('start', heading(/^Good /))
+  await press('Control+k')
+  await look('find a command', page.getByRole('textbox', { name: 'What do you want to do?' }))
+  await page.keyboard.type('keyboard')
+  await press('Enter')
+  await look('keyboard shortcuts', dialog('Keyboard'))
+  await press('Escape', 'Control+,')
+  await look('preferences', dialog('Preferences'))
+  await press('Escape')
 
   await press('Control+4')
   await look('programmes', link('Resilience group'))
@@ -169,6 +194,8 @@ test('every screen of the practice', async ({ madeGroup, userData, launch }) => 
     location.hash = '/nowhere'
   })
   await look('nothing here', heading('Nothing here'))
+  await setClockForward(app, 4.5)
+  await look('about to lock', page.getByText(/^Grove locks in \d+ s/))
 })
 
 /** Passphrase and recovery code, from the step that suggests words to the last one. */
@@ -204,7 +231,7 @@ async function makeSecrets(page: Page, lastAction: string): Promise<string> {
   return passphrase
 }
 
-test('every screen of the front door', async ({ app }) => {
+test('every screen of the front door', async ({ app, userData }) => {
   test.slow()
   const first = await app.firstWindow()
   const start = at(first)
@@ -248,4 +275,10 @@ test('every screen of the front door', async ({ app }) => {
   await look('the owner has not let you in', heading('The owner has not let you in yet'))
   await follow(button('Back to sign-in'))
   await expect(heading('Sign in')).toBeVisible()
+
+  writeFileSync(join(userData, 'vault', 'keyring.json'), 'not a keyring')
+  await tabTo(page, page.getByLabel('Passphrase', { exact: true }))
+  await page.keyboard.type(passphrase)
+  await press('Enter')
+  await look('a damaged vault', heading('The keyring of this vault is damaged.'))
 })
