@@ -6,7 +6,8 @@ import { isBare, isShortcut, isWriting } from './shortcut.ts'
 export function useKeyboard(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
+      // A key that is held down is one command.
+      if (event.repeat || event.defaultPrevented || event.isComposing) return
       const command = offeredCommands().findLast(({ keys }) => keys !== undefined && isShortcut(keys, event))
       if (!command?.keys) return
       const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
