@@ -7,6 +7,8 @@ const wellFormed = (text: string) => text.isWellFormed()
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 const nul = '\u0000'
+/** Zero-width marks alone would make a name that nobody can see or press. */
+const showsSomething = (text: string) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 
 /** One line as typed, trimmed, never altered otherwise. Right-to-left marks and emoji are kept. */
 export const line = (max: number) =>
@@ -17,6 +19,7 @@ export const line = (max: number) =>
     .max(max)
     .refine(wellFormed, say('broken-text'))
     .refine((text) => !controlInLine.test(text), say('control-characters'))
+    .refine(showsSomething, say('required'))
 
 /** A line that may be left empty: null then. */
 export const optionalLine = (max: number) =>
@@ -27,7 +30,7 @@ export const optionalLine = (max: number) =>
     .refine(wellFormed, say('broken-text'))
     .refine((text) => !controlInLine.test(text), say('control-characters'))
     .nullable()
-    .transform((text) => text || null)
+    .transform((text) => (text && showsSomething(text) ? text : null))
 
 /** Text of several lines, kept exactly; empty is allowed. */
 export const text = (max: number) =>

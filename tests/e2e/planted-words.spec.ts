@@ -48,7 +48,8 @@ async function useGrove(page: Page): Promise<Secrets> {
         'Record number': `${name.core}-${i}`,
         Telephone: `07700 90010${i} ${words.core}`,
         'E-mail': `zoë${i}@${words.core}.example`,
-        Address: `${i} Plumquist Lane\n${words.word}`,
+        // The notes speak of the other word: an address of somebody else in them would be marked.
+        Address: `${i} Plumquist Lane\n${name.word}`,
         Languages: `Ελληνικά ${words.word}`,
         Supports: `A sister, ${words.word}.`,
       },

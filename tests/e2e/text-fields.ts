@@ -12,15 +12,18 @@ export type FieldSet = {
   readonly read: (() => Promise<Readonly<Record<string, string | null>>>) | null
 }
 
+/** Blanks and marks of no width alone are nothing: nobody could see or press such a name. */
+const isNothing = (text: string) => /^[\s\p{Cf}]*$/u.test(text)
+
 /** What a field keeps of a text that it takes: the ends of a line are cut, nothing else is touched. */
-export const keptOf = (kind: FieldKind, text: string) => (kind === 'text' ? text : text.trim() || null)
+export const keptOf = (kind: FieldKind, text: string) => (kind === 'text' ? text : isNothing(text) ? null : text.trim())
 
 /** Whether a field may say that a text has this fault, judged without the contract. */
 export function isRightFault(kind: FieldKind, typed: string, { fault, limit }: FieldFault): boolean {
   const text = kind === 'text' ? typed : typed.trim()
   switch (fault) {
     case 'required':
-      return text.trim() === ''
+      return isNothing(text)
     case 'too-long':
       return limit !== undefined && limit >= 40 && text.length > limit
     case 'broken-text':

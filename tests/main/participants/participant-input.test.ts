@@ -8,6 +8,7 @@ const broken = '\ud83d'
 test.each([
   [{ givenName: '' }, { givenName: 'required' }],
   [{ familyName: '\t ' }, { familyName: 'required' }],
+  [{ familyName: '\u200b\u2060\u202e' }, { familyName: 'required' }],
   [{ givenName: 'x'.repeat(81) }, { givenName: 'too-long' }],
   [{ givenName: 'Zo\u0000ë' }, { givenName: 'control-characters' }],
   [{ givenName: 'Zoë\nGrant' }, { givenName: 'control-characters' }],
