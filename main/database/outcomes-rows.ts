@@ -1,6 +1,21 @@
 // Made from migrations/outcomes/*.sql by `npm run types:rows`.
 import type { Generated } from 'kysely'
 
+export type AdministrationRow = {
+  administration_id: string
+  person_id: string
+  episode_id: string
+  instrument: number
+  version: number
+  timepoint: 'intake' | 'session' | 'closure' | 'follow-up'
+  session_number: number | null
+  follow_up_months: number | null
+  week: string
+  position: number
+  score_units: number | null
+  void: Generated<number>
+}
+
 export type AttendanceRow = {
   seq: Generated<number>
   session_id: string
@@ -56,6 +71,17 @@ export type EpisodeRow = {
   planned_sessions: number | null
 }
 
+export type EpisodeMeasureRow = {
+  episode_id: string
+  instrument: number
+  person_id: string
+  scores: number
+  first_position: number
+  first_units: number
+  last_position: number
+  last_units: number
+}
+
 export type FileFactRow = {
   one: number
   file: string
@@ -64,14 +90,67 @@ export type FileFactRow = {
   epoch: number
 }
 
+export type FollowUpRow = {
+  follow_up_id: string
+  episode_id: string
+  person_id: string
+  months: number
+  due_week: string
+  outcome: 'reached' | 'not-reached' | 'declined' | 'cancelled' | null
+  done_week: string | null
+}
+
+export type GoalRow = {
+  goal_id: string
+  person_id: string
+  episode_id: string
+  version: number
+  weight: number
+  state: 'active' | 'reached' | 'retired'
+}
+
+export type GoalRatingRow = {
+  seq: Generated<number>
+  goal_id: string
+  person_id: string
+  goal_version: number
+  session_number: number | null
+  week: string
+  gas_level: number | null
+  progress: number | null
+}
+
 export type GroupFacilitatorRow = {
   group_id: string
   user_id: string
 }
 
+export type HomePracticeRow = {
+  home_practice_id: string
+  session_id: string
+  planned_times: number
+}
+
+export type HomePracticeReportRow = {
+  seq: Generated<number>
+  home_practice_id: string
+  session_id: string
+  enrolment_id: string
+  person_id: string
+  times: number
+  helpfulness: number | null
+}
+
 export type LabelRow = {
   label_id: string
   text: string
+}
+
+export type MeasurePlanRow = {
+  programme_id: string
+  instrument: number
+  timepoint: 'intake' | 'session' | 'closure' | 'follow-up'
+  session_number: number | null
 }
 
 export type PersonRow = {
@@ -103,12 +182,19 @@ export type PracticeRow = {
   label_id: string
   country: 'us' | 'uk' | 'eu' | 'other'
   version: Generated<number>
+  demo: Generated<number>
+}
+
+export type PracticeLogoRow = {
+  one: number
+  image: Buffer
 }
 
 export type ProgrammeRow = {
   programme_id: string
   label_id: string
   version: Generated<number>
+  plan_version: Generated<number>
 }
 
 export type RosterEventRow = {
@@ -155,17 +241,26 @@ export type TherapyGroupRow = {
 
 /** Every table of outcomes.db. */
 export type OutcomesRows = {
+  administration: AdministrationRow
   attendance: AttendanceRow
   audit_checkpoint: AuditCheckpointRow
   audit_entry: AuditEntryRow
   enrolment: EnrolmentRow
   episode: EpisodeRow
+  episode_measure: EpisodeMeasureRow
   file_fact: FileFactRow
+  follow_up: FollowUpRow
+  goal: GoalRow
+  goal_rating: GoalRatingRow
   group_facilitator: GroupFacilitatorRow
+  home_practice: HomePracticeRow
+  home_practice_report: HomePracticeReportRow
   label: LabelRow
+  measure_plan: MeasurePlanRow
   person: PersonRow
   person_population: PersonPopulationRow
   practice: PracticeRow
+  practice_logo: PracticeLogoRow
   programme: ProgrammeRow
   roster_event: RosterEventRow
   seen_entry: SeenEntryRow

@@ -26,4 +26,7 @@ export const features = [
   practiceFeature,
 ] as const
 
+/** In the order of the list above. */
+export const tabs = features.flatMap(({ tabs }: Feature) => tabs ?? [])
+
 export const navigation = features.flatMap(({ navigation }: Feature) => (navigation ? [navigation] : []))

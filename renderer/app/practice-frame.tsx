@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { CommandPalette, openCommandPalette, paletteId } from './command-palette.tsx'
 import { useCommands } from './commands.ts'
 import { useSignedIn } from './door-provider.tsx'
-import { navigation } from './features.ts'
+import { navigation, tabs } from './features.ts'
 import { IdleWarning } from './idle-warning.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { lockGrove } from './lock-grove.ts'
@@ -13,6 +13,7 @@ import classes from './practice-frame.module.css'
 import { PreferencesModal } from './preferences-modal.tsx'
 import { RoomFrame } from './room-frame.tsx'
 import { SignInNotices } from './sign-in-notices.tsx'
+import { TabsProvider } from './tabs.tsx'
 import { useKeyboard } from './use-keyboard.ts'
 import { useStillHere } from './use-still-here.ts'
 
@@ -68,7 +69,11 @@ export function PracticeFrame({ children }: { readonly children: ReactNode }) {
           />
           <main id="main" tabIndex={-1} className={classes.main}>
             <SignInNotices />
-            {here && !here.roles.includes(signedIn.role) ? <NotYourRole /> : children}
+            {here && !here.roles.includes(signedIn.role) ? (
+              <NotYourRole />
+            ) : (
+              <TabsProvider value={tabs}>{children}</TabsProvider>
+            )}
           </main>
         </div>
       )}

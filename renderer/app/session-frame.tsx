@@ -12,6 +12,7 @@ import { Answer } from './answer.tsx'
 import { OpenRisks } from './open-risks.tsx'
 import classes from './session-frame.module.css'
 import { sessionReasons } from './session-reasons.ts'
+import { TabsOf } from './tabs.tsx'
 import { type GroupSession, useSession } from './use-session.ts'
 
 /** The session, or the lines where its screen will stand, or why it cannot be shown. */
@@ -105,6 +106,7 @@ function Tabs({ session }: { readonly session: GroupSession }) {
           Check and sign
         </TabLink>
       )}
+      <TabsOf thing="session" params={params} />
     </TabLinks>
   )
 }

@@ -1,23 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Output } from '../../preload/contract/endpoint.ts'
 import { day } from '../../preload/contract/fields.ts'
-import type { participants } from '../../preload/contract/participants.ts'
 import { call } from '../app/call.ts'
 import { usePages } from '../app/use-pages.ts'
 
-export type Person = Output<typeof participants.get>
-
 export const useParticipants = (search: string) =>
   usePages(['participants', 'list', search], (after) => window.grove.participants.list({ search, after }))
-
-export const personKey = (participantId: string) => ['participants', 'get', participantId] as const
-
-/** Without a reason: where one is asked for, the screen asks and puts the answer in this place. */
-export const usePerson = (participantId: string) =>
-  useQuery({
-    queryKey: personKey(participantId),
-    queryFn: () => call(window.grove.participants.get({ participantId, reason: null })),
-  })
 
 export type Sought = { readonly givenName: string; readonly familyName: string; readonly birthDate: string }
 

@@ -1,9 +1,9 @@
+import type { Person } from '../app/use-person.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
 import { TextLink } from '../ui/text-link.tsx'
-import type { Person } from './participant-queries.ts'
 import { genderWords, populationWords } from './participant-words.ts'
 
 export function PersonDetails({ person }: { readonly person: Person }) {

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { endedWords } from '../app/enrolment-words.ts'
+import type { Person } from '../app/use-person.ts'
 import { Section } from '../ui/section.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { TextLink } from '../ui/text-link.tsx'
-import type { Person } from './participant-queries.ts'
 import classes from './person-enrolments.module.css'
 
 /** The person's places in groups, with what was attended of what was offered. */

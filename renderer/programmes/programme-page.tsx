@@ -2,7 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import { Answer } from '../app/answer.tsx'
 import { useSignedIn } from '../app/door-provider.tsx'
 import { FailureNotice } from '../app/failure-notice.tsx'
+import { TabsOf } from '../app/tabs.tsx'
 import { Page } from '../ui/page.tsx'
+import { TabLink, TabLinks } from '../ui/tab-links.tsx'
 import { TextLink } from '../ui/text-link.tsx'
 import { CurriculumForm } from './curriculum-form.tsx'
 import { CurriculumTable } from './curriculum-table.tsx'
@@ -23,7 +25,17 @@ export function ProgrammePage() {
       <Answer query={query} loadingLines={8}>
         {() => {
           if (!programme) return <FailureNotice error={{ code: 'not-found' }} />
-          return mayChange ? <CurriculumForm programme={programme} /> : <CurriculumTable programme={programme} />
+          return (
+            <>
+              <TabLinks label="This programme">
+                <TabLink to="/programmes/$programmeId" params={{ programmeId }}>
+                  Curriculum
+                </TabLink>
+                <TabsOf thing="programme" params={{ programmeId }} />
+              </TabLinks>
+              {mayChange ? <CurriculumForm programme={programme} /> : <CurriculumTable programme={programme} />}
+            </>
+          )
         }}
       </Answer>
     </Page>

@@ -3,7 +3,9 @@ import { contract } from '../../preload/contract/index.ts'
 import { fileKind, kernelFolders } from './file-kind.ts'
 import { filesBelow, sourceFiles } from './source-file.ts'
 
-const features = Object.keys(contract)
+/** The feature of the bridge `homePractice` has its files in `home-practice`. */
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const features = Object.keys(contract).map(kebab)
 const files = ['main', 'preload', 'renderer', 'migrations', 'tests'].flatMap(filesBelow)
 
 /** The same word in five places (architecture.md, Folders). */

@@ -10,8 +10,19 @@ const namesOf = (given: readonly Table[]) => given.map(({ name }) => name)
 const kernelTables = ['audit_checkpoint', 'audit_entry', 'file_fact', 'seen_entry']
 /** Tables that are about the practice and its groups, not about a person. */
 const notAboutPeople = {
-  outcomes: ['group_facilitator', 'label', 'practice', 'programme', 'session', 'step', 'therapy_group'],
-  clinical: ['group_detail', 'session_detail'],
+  outcomes: [
+    'group_facilitator',
+    'home_practice',
+    'label',
+    'measure_plan',
+    'practice',
+    'practice_logo',
+    'programme',
+    'session',
+    'step',
+    'therapy_group',
+  ],
+  clinical: ['group_detail', 'home_practice_detail', 'session_detail'],
 }
 
 /** The words of a file of types. The formatter breaks long unions and begins each line of them with a bar. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Table } from './table-facts.ts'
 
-export type Row = Readonly<Record<string, string | number | null>>
+export type Row = Readonly<Record<string, string | number | Buffer | null>>
 
 const idLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
@@ -38,8 +38,9 @@ export function insert(raw: Database.Database, table: string, row: Row): void {
 }
 
 /** A value that the CHECK of a column takes, from the forms of CHECK that the migrations use. */
-function validValue({ name, sql }: Table, column: string, type: string, place: number): string | number {
+function validValue({ name, sql }: Table, column: string, type: string, place: number): string | number | Buffer {
   const check = new RegExp(`\\b${column} (?:TEXT|INTEGER|REAL)[^\\n]*?CHECK \\((.*)\\),?(?:\\n|$)`).exec(sql)?.[1] ?? ''
+  if (type === 'BLOB') return Buffer.from('GIF')
   if (type !== 'TEXT') return Number(/BETWEEN (\d+)|(?:>=|=) (\d+)/.exec(check)?.slice(1).find(Boolean) ?? 1)
   const word = /IN \('([^']*)'|= '([^']*)'/.exec(check)?.slice(1).find(Boolean)
   if (word) return word

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageInWords, ageOn } from '../../../renderer/participants/age-in-words.ts'
+import { ageInWords, ageOn } from '../../../renderer/app/age-in-words.ts'
 
 test.each([
   ['1985-03-12', '2027-03-11', 41],

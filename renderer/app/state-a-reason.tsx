@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { id, line } from '../../preload/contract/fields.ts'
 import { z } from '../../preload/contract/zod.ts'
-import { CallForm } from '../app/call-form.tsx'
-import { useCallForm } from '../app/use-call-form.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Section } from '../ui/section.tsx'
-import { personKey } from './participant-queries.ts'
+import { CallForm } from './call-form.tsx'
+import { useCallForm } from './use-call-form.ts'
+import { personKey } from './use-person.ts'
 
 /** The endpoint lets the reason be left out; this form exists because it was. */
 const schema = z.strictObject({ participantId: id, reason: line(300) })

@@ -1,0 +1,55 @@
+import { clinicalRoles, endpoint } from './endpoint.ts'
+import { id, line, page, pageKey } from './fields.ts'
+import { z } from './zod.ts'
+
+const clinical = { needs: 'clinical', roles: clinicalRoles, states: ['open'] } as const
+
+/** Stands for the file that the person chose in the system's own dialog (`shell.chooseFile`); its path never reaches the page. */
+export const fileTicket = id
+/** To whom something about a person was given, and what for. */
+export const disclosed = { recipient: line(200), purpose: line(300) }
+
+export const disclosedDocuments = [
+  'session-note',
+  'safety-plan',
+  'closure-clinician',
+  'closure-participant',
+  'course',
+] as const
+
+const disclosure = z.strictObject({
+  disclosureId: id,
+  document: z.enum(disclosedDocuments),
+  recipient: z.string(),
+  purpose: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+export type Disclosure = z.output<typeof disclosure>
+
+/** Files of the daily work, and the account of what left the practice. */
+export const documents = {
+  /** The signed notes of one member in one session, with their addenda. */
+  sessionNote: endpoint({
+    ...clinical,
+    writes: true,
+    audit: 'session note exported',
+    input: z.strictObject({ sessionId: id, participantId: id, ticket: fileTicket, ...disclosed }),
+    output: z.null(),
+  }),
+  /** The register of a session: first names and initials before it, with what was recorded afterwards. */
+  register: endpoint({
+    ...clinical,
+    writes: true,
+    audit: 'register exported',
+    input: z.strictObject({ sessionId: id, ticket: fileTicket }),
+    output: z.null(),
+  }),
+  disclosures: endpoint({
+    ...clinical,
+    writes: false,
+    audit: 'disclosures viewed',
+    input: z.strictObject({ participantId: id, after: pageKey }),
+    output: page(disclosure),
+  }),
+} as const
