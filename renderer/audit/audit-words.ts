@@ -19,6 +19,8 @@ const words: Readonly<Record<string, string>> = {
   'participant viewed': 'Opened a participant’s record',
   'reason stated': 'Stated a reason to open a record',
   'participant changed': 'Changed a participant’s details',
+  'intake viewed': 'Looked at an intake',
+  'intake saved': 'Saved an intake',
   'participant enrolled': 'Enrolled a participant',
   'enrolment ended': 'Ended an enrolment',
   'session viewed': 'Looked at a session',
