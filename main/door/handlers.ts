@@ -5,6 +5,7 @@ import { goalHandlers } from '../goals/goal-handlers.ts'
 import { groupHandlers } from '../groups/group-handlers.ts'
 import { homePracticeHandlers } from '../home-practice/home-practice-handlers.ts'
 import { intakeHandlers } from '../intake/intake-handlers.ts'
+import { measureHandlers } from '../measures/measure-handlers.ts'
 import { noteHandlers } from '../notes/note-handlers.ts'
 import { participantHandlers } from '../participants/participant-handlers.ts'
 import { practiceHandlers } from '../practice/practice-handlers.ts'
@@ -24,6 +25,7 @@ export const handlers: { readonly [F in Exclude<keyof Contract, 'shell'>]: Handl
   groups: groupHandlers,
   intake: intakeHandlers,
   homePractice: homePracticeHandlers,
+  measures: measureHandlers,
   notes: noteHandlers,
   participants: participantHandlers,
   practice: practiceHandlers,

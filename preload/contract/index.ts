@@ -6,6 +6,7 @@ import { goals } from './goals.ts'
 import { groups } from './groups.ts'
 import { homePractice } from './home-practice.ts'
 import { intake } from './intake.ts'
+import { measures } from './measures.ts'
 import { notes } from './notes.ts'
 import { participants } from './participants.ts'
 import { practice } from './practice.ts'
@@ -25,6 +26,7 @@ export const contract = {
   groups,
   intake,
   homePractice,
+  measures,
   notes,
   participants,
   practice,

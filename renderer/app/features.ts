@@ -2,6 +2,7 @@ import { auditFeature } from '../audit/audit-feature.ts'
 import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
 import { groupsFeature } from '../groups/groups-feature.ts'
 import { intakeFeature } from '../intake/intake-feature.ts'
+import { measuresFeature } from '../measures/measures-feature.ts'
 import { notesFeature } from '../notes/notes-feature.ts'
 import { participantsFeature } from '../participants/participants-feature.ts'
 import { practiceFeature } from '../practice/practice-feature.ts'
@@ -17,6 +18,7 @@ export const features = [
   startFeature,
   participantsFeature,
   intakeFeature,
+  measuresFeature,
   enrolmentsFeature,
   groupsFeature,
   sessionsFeature,
