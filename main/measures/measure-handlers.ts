@@ -3,10 +3,10 @@ import type { Handlers } from '../door/handler.ts'
 import { readAdministration, readCourse, readPrompts } from './course-service.ts'
 import { readDueForPerson, readDueForSession } from './due-service.ts'
 import { closeFlag, readOpenFlags } from './flag-service.ts'
-import { correctMeasure, giveMeasure, takeMeasureBack } from './measure-service.ts'
 import { instrumentFacts } from './instrument-facts.ts'
 import { catalogue } from './instruments/catalogue.ts'
 import { readPlan, savePlan } from './measure-plan-service.ts'
+import { correctMeasure, giveMeasure, takeMeasureBack } from './measure-service.ts'
 
 export const measureHandlers: Handlers<typeof measures> = {
   catalogue: () => catalogue.map(instrumentFacts),

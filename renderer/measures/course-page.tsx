@@ -7,10 +7,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ClosedFlags } from './closed-flags.tsx'
 import classes from './course-page.module.css'
-import { PromptList } from './prompt-list.tsx'
 import { CourseSection } from './course-section.tsx'
 import { FlagForm } from './flag-form.tsx'
 import { useCatalogue, useCourse } from './measure-queries.ts'
+import { PromptList } from './prompt-list.tsx'
 
 /** A person's course: what asks for action first, then each measure with its chart and its table. */
 export function CoursePage() {

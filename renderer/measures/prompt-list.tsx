@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { CoursePrompt } from '../../preload/contract/measures.ts'
 import { Notice } from '../ui/notice.tsx'
-import classes from './prompt-list.module.css'
 import { promptReasonWords } from './measure-words.ts'
+import classes from './prompt-list.module.css'
 
 /** Why somebody should be thought of, each with the figures behind it. */
 export function PromptList({ prompts }: { readonly prompts: readonly CoursePrompt[] }) {
