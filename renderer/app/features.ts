@@ -1,6 +1,7 @@
 import { auditFeature } from '../audit/audit-feature.ts'
 import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
 import { groupsFeature } from '../groups/groups-feature.ts'
+import { intakeFeature } from '../intake/intake-feature.ts'
 import { notesFeature } from '../notes/notes-feature.ts'
 import { participantsFeature } from '../participants/participants-feature.ts'
 import { practiceFeature } from '../practice/practice-feature.ts'
@@ -15,6 +16,7 @@ import type { Feature } from './feature.ts'
 export const features = [
   startFeature,
   participantsFeature,
+  intakeFeature,
   enrolmentsFeature,
   groupsFeature,
   sessionsFeature,
