@@ -5,7 +5,4 @@ import { agreeSafetyPlan, readSafetyPlan } from './safety-service.ts'
 export const safetyHandlers: Handlers<typeof safety> = {
   get: readSafetyPlan,
   agree: agreeSafetyPlan,
-  export: () => {
-    throw new Error('not yet')
-  },
 }

@@ -1,4 +1,3 @@
-import { disclosed, fileTicket } from './documents.ts'
 import { clinicalRoles, endpoint } from './endpoint.ts'
 import { id, text, version, whole } from './fields.ts'
 import { z } from './zod.ts'
@@ -16,6 +15,29 @@ export const safetyParts = [
   'reasonsToLive',
 ] as const
 export type SafetyPart = (typeof safetyParts)[number]
+
+/** What each part is called on the screen and on paper, and what belongs into it. */
+export const safetyPartWords: Readonly<Record<SafetyPart, { readonly title: string; readonly hint: string }>> = {
+  warningSigns: {
+    title: 'How I notice that it is getting hard',
+    hint: 'Thoughts, moods, what my body does, what others see first.',
+  },
+  ownCoping: { title: 'What I can do by myself', hint: 'Things that have helped before, without asking anybody.' },
+  peopleAndPlaces: {
+    title: 'People and places that take my mind elsewhere',
+    hint: 'Company and surroundings, also without talking about it.',
+  },
+  peopleToAsk: { title: 'People I tell, and ask for help', hint: 'Name and telephone number of each.' },
+  professionals: {
+    title: 'Professionals and services I ring',
+    hint: 'Name, number and hours: practice, doctor, emergency department nearby.',
+  },
+  saferSurroundings: {
+    title: 'How I make my surroundings safer',
+    hint: 'What is locked away, handed over or out of reach, and who helps with it.',
+  },
+  reasonsToLive: { title: 'What I stay for', hint: 'People, plans, beliefs, animals: the person’s own reasons.' },
+}
 
 const partLimit = 1200
 const plan = {
@@ -60,13 +82,5 @@ export const safety = {
     audit: 'safety plan agreed',
     input: z.strictObject({ participantId: id, ...plan, version: whole(0, 1e9), ownPeople }),
     output: z.strictObject({ version: z.number() }),
-  }),
-  /** One page as PDF at the place that the person chose; recorded as a disclosure. `version`: the one that was read. */
-  export: endpoint({
-    ...clinical,
-    writes: true,
-    audit: 'safety plan exported',
-    input: z.strictObject({ participantId: id, version, ownPeople, ticket: fileTicket, ...disclosed }),
-    output: z.null(),
   }),
 } as const

@@ -52,7 +52,6 @@ const words: Readonly<Record<string, string>> = {
   'home practice viewed': 'Looked at a participant’s home practice',
   'safety plan viewed': 'Opened a safety plan',
   'safety plan agreed': 'Agreed a safety plan',
-  'safety plan exported': 'Saved a safety plan as PDF',
   'report run': 'Ran a report',
   'audit viewed': 'Looked at the audit',
   'audit verified': 'Verified the audit',
