@@ -1,40 +1,50 @@
 import { type Insertable, sql } from 'kysely'
 import type { MeasureFlagRow } from '../database/clinical-rows.ts'
 import type { ClinicalWork } from '../database/work.ts'
+import { mustChangeOne } from '../errors.ts'
 
+/** Flags with whose they are and what they were raised by, the oldest first. */
 const flags = (work: ClinicalWork) =>
   work.clinical
     .selectFrom('measure_flag as f')
+    .innerJoin('participant as p', 'p.person_id', 'f.person_id')
+    .innerJoin('administration as a', 'a.administration_id', 'f.administration_id')
     .innerJoin('administration_detail as d', 'd.administration_id', 'f.administration_id')
     .innerJoin('administration_revision as r', (on) =>
       on.onRef('r.administration_id', '=', 'd.administration_id').onRef('r.revision', '=', 'd.revision'),
     )
-    .innerJoin('administration as a', 'a.administration_id', 'f.administration_id')
-    .innerJoin('participant as p', 'p.person_id', 'f.person_id')
-    .orderBy('f.raised_at')
-    .orderBy('f.flag_id')
-    .selectAll('f')
+    // Rows stand in the order in which they were written; clocks go backwards.
+    .orderBy(sql`f.rowid`)
     .select([
-      'a.instrument',
-      'a.version',
-      'd.session_id',
-      'r.given_on',
+      'f.flag_id as flagId',
+      'f.administration_id as administrationId',
+      'f.person_id as participantId',
+      'f.item',
+      'f.answer',
+      'f.raised_at as raisedAt',
+      'f.closed_at as closedAt',
+      'f.closed_by as closedBy',
+      'f.action',
       'p.given_name as givenName',
       'p.family_name as familyName',
+      'a.instrument',
+      'a.version',
+      'd.session_id as sessionId',
+      'r.given_on as givenOn',
     ])
 
-export type KeptFlag = Awaited<ReturnType<typeof listFlagsOfPerson>>[number]
+export const findFlag = (work: ClinicalWork, flagId: string) =>
+  flags(work).where('f.flag_id', '=', flagId).executeTakeFirst()
 
-export const listFlagsOfPerson = (work: ClinicalWork, personId: string) =>
+export type StoredFlag = NonNullable<Awaited<ReturnType<typeof findFlag>>>
+
+export const listFlagsOf = (work: ClinicalWork, personId: string) =>
   flags(work).where('f.person_id', '=', personId).execute()
 
 export const listFlagsOfAdministration = (work: ClinicalWork, administrationId: string) =>
   flags(work).where('f.administration_id', '=', administrationId).execute()
 
-export const findFlag = (work: ClinicalWork, flagId: string) =>
-  flags(work).where('f.flag_id', '=', flagId).executeTakeFirst()
-
-/** Open ones of everybody, or of the people whom the user registered or has in a group. */
+/** Open ones of the people whom the user registered or has, or had, in a group; null: of everybody. */
 export function listOpenFlags(work: ClinicalWork, userId: string | null) {
   const open = flags(work).where('f.closed_at', 'is', null)
   if (userId === null) return open.execute()
@@ -55,30 +65,22 @@ export function listOpenFlags(work: ClinicalWork, userId: string | null) {
     .execute()
 }
 
-export const findOpenInSession = (work: ClinicalWork, sessionId: string) =>
-  work.clinical
-    .selectFrom('measure_flag as f')
-    .innerJoin('administration_detail as d', 'd.administration_id', 'f.administration_id')
-    .where('d.session_id', '=', sessionId)
-    .where('f.closed_at', 'is', null)
-    .select(sql<number>`1`.as('open'))
-    .limit(1)
-    .executeTakeFirst()
+export const listOpenFlagsOfSession = (work: ClinicalWork, sessionId: string) =>
+  flags(work).where('d.session_id', '=', sessionId).where('f.closed_at', 'is', null).execute()
 
 export const insertFlag = (work: ClinicalWork, flag: Insertable<MeasureFlagRow>) =>
   work.clinical.insertInto('measure_flag').values(flag).execute()
 
-/** Answers whether it was open. */
 export async function updateClosed(
   work: ClinicalWork,
   flagId: string,
-  closed: { readonly at: string; readonly by: string; readonly action: string },
-): Promise<boolean> {
+  closed: { readonly closed_at: string; readonly closed_by: string; readonly action: string },
+): Promise<void> {
   const { numUpdatedRows } = await work.clinical
     .updateTable('measure_flag')
-    .set({ closed_at: closed.at, closed_by: closed.by, action: closed.action })
+    .set(closed)
     .where('flag_id', '=', flagId)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  mustChangeOne(numUpdatedRows)
 }

@@ -1,12 +1,15 @@
 import type { measures } from '../../preload/contract/measures.ts'
 import type { Handlers } from '../door/handler.ts'
-import { readAdministration, readCourse, readPrompts } from './course-service.ts'
+import { readAdministration } from './administration-reading-service.ts'
+import { correctMeasure, takeMeasureBack } from './correction-service.ts'
+import { readCourse, readPrompts } from './course-service.ts'
 import { readDueForPerson, readDueForSession } from './due-service.ts'
-import { closeFlag, readOpenFlags } from './flag-service.ts'
+import { readOpenFlags } from './flag-reading-service.ts'
+import { closeFlag } from './flag-service.ts'
 import { instrumentFacts } from './instrument-facts.ts'
 import { catalogue } from './instruments/catalogue.ts'
+import { giveMeasure } from './measure-giving-service.ts'
 import { readPlan, savePlan } from './measure-plan-service.ts'
-import { correctMeasure, giveMeasure, takeMeasureBack } from './measure-service.ts'
 
 export const measureHandlers: Handlers<typeof measures> = {
   catalogue: () => catalogue.map(instrumentFacts),

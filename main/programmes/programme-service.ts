@@ -45,8 +45,8 @@ export async function addProgramme(
     programmeId,
     defaultCurriculum.map((step, index) => ({ ...step, position: index + 1 })),
   )
-  const planned = defaultCurriculum.reduce((sum, { sessions }) => sum + sessions, 0)
-  await addUsualPlan(work, programmeId, planned)
+  const sessionCount = defaultCurriculum.reduce((sum, { sessions }) => sum + sessions, 0)
+  await addUsualPlan(work, programmeId, sessionCount)
   return { programmeId }
 }
 

@@ -1,6 +1,5 @@
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
-import { hasOpenFlag } from '../measures/open-flag-service.ts'
 import { readSigned } from '../notes/signed-notes-service.ts'
 import { readMarks } from './mark-reading-service.ts'
 import { updateSession } from './session-repository.ts'
@@ -11,7 +10,6 @@ export async function closeWhenDone(work: ClinicalWork, session: Session): Promi
   if (session.state !== 'held') return session.state === 'closed'
   const marks = await readMarks(work, session.sessionId)
   if ([...marks.values()].some((member) => member.riskOpen)) return false
-  if (await hasOpenFlag(work, session.sessionId)) return false
   const signed = await readSigned(work, session.sessionId)
   const members = await listMembers(work, session.groupId, session.number)
   if (!signed.group || members.some((member) => !signed.participantIds.has(member.participantId))) return false
