@@ -9,8 +9,8 @@ import { GrowingTextarea } from '../ui/growing-textarea.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { Section } from '../ui/section.tsx'
-import { PlanSheet } from './plan-sheet.tsx'
 import { planParts } from './plan-parts.ts'
+import { PlanSheet } from './plan-sheet.tsx'
 import { type ShownPlan, safetyKey } from './safety-queries.ts'
 import { safetyReasons } from './safety-reasons.ts'
 
@@ -60,7 +60,7 @@ export function EditPlan(props: {
         action="Agree this plan"
         beside={
           <Button variant="subtle" color="gray" onClick={onDone}>
-            Cancel
+            {form.touched ? 'Discard what was typed' : 'Cancel'}
           </Button>
         }
       >
