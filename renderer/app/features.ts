@@ -1,6 +1,7 @@
 import { auditFeature } from '../audit/audit-feature.ts'
 import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
 import { groupsFeature } from '../groups/groups-feature.ts'
+import { measuresFeature } from '../measures/measures-feature.ts'
 import { notesFeature } from '../notes/notes-feature.ts'
 import { participantsFeature } from '../participants/participants-feature.ts'
 import { practiceFeature } from '../practice/practice-feature.ts'
@@ -19,6 +20,7 @@ export const features = [
   groupsFeature,
   sessionsFeature,
   notesFeature,
+  measuresFeature,
   programmesFeature,
   reportsFeature,
   usersFeature,
