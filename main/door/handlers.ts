@@ -2,6 +2,7 @@ import type { Contract } from '../../preload/contract/index.ts'
 import { auditHandlers } from '../audit/audit-handlers.ts'
 import { enrolmentHandlers } from '../enrolments/enrolment-handlers.ts'
 import { groupHandlers } from '../groups/group-handlers.ts'
+import { measureHandlers } from '../measures/measure-handlers.ts'
 import { noteHandlers } from '../notes/note-handlers.ts'
 import { participantHandlers } from '../participants/participant-handlers.ts'
 import { practiceHandlers } from '../practice/practice-handlers.ts'
@@ -17,6 +18,7 @@ export const handlers: { readonly [F in Exclude<keyof Contract, 'shell'>]: Handl
   audit: auditHandlers,
   enrolments: enrolmentHandlers,
   groups: groupHandlers,
+  measures: measureHandlers,
   notes: noteHandlers,
   participants: participantHandlers,
   practice: practiceHandlers,

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { EnrolmentDetailRow } from '../database/clinical-rows.ts'
-import type { EnrolmentRow, EpisodeRow, RosterEventRow } from '../database/outcomes-rows.ts'
+import type { EnrolmentRow, RosterEventRow } from '../database/outcomes-rows.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
 import { mustChangeOne } from '../errors.ts'
 
@@ -116,32 +116,6 @@ export async function updateEnded(
 
 export const appendRosterEvent = (work: OutcomesWork, event: Insertable<RosterEventRow>) =>
   work.outcomes.insertInto('roster_event').values(event).execute()
-
-/** The person's open path in the programme, or one that began without a programme yet. */
-export const findOpenEpisode = (work: OutcomesWork, personId: string, programmeId: string) =>
-  work.outcomes
-    .selectFrom('episode')
-    .where('person_id', '=', personId)
-    .where('ended_week', 'is', null)
-    .where((or) => or.or([or('programme_id', '=', programmeId), or('programme_id', 'is', null)]))
-    // null sorts first: the programme's own path is taken before one without.
-    .orderBy('programme_id', 'desc')
-    .selectAll()
-    .executeTakeFirst()
-
-export const insertEpisode = (work: OutcomesWork, episode: Insertable<EpisodeRow>) =>
-  work.outcomes.insertInto('episode').values(episode).execute()
-
-type EpisodeChange = Partial<Omit<EpisodeRow, 'episode_id' | 'person_id'>>
-
-export async function updateEpisode(work: OutcomesWork, episodeId: string, change: EpisodeChange): Promise<void> {
-  const { numUpdatedRows } = await work.outcomes
-    .updateTable('episode')
-    .set(change)
-    .where('episode_id', '=', episodeId)
-    .executeTakeFirst()
-  mustChangeOne(numUpdatedRows)
-}
 
 /** Whether the path goes on in another group. */
 export const findOpenEnrolmentOf = (work: OutcomesWork, episodeId: string) =>

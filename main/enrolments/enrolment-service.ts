@@ -11,15 +11,13 @@ import {
   findEnrolment,
   findLastHeldNumber,
   findOpenEnrolmentOf,
-  findOpenEpisode,
   findRoster,
   insertEnrolment,
-  insertEpisode,
   listMembersAt,
   listPlaces,
   updateEnded,
-  updateEpisode,
 } from './enrolment-repository.ts'
+import { endEpisode, enterProgramme } from './episode-service.ts'
 
 export type Member = Awaited<ReturnType<typeof listMembersAt>>[number] & { readonly name: string }
 
@@ -43,12 +41,12 @@ export async function enrol(
   await mustBeFree(work, roster, { groupId, participantId, fromSession })
   const enrolmentId = work.newId()
   const week = isoWeek(work.today)
-  const episodeId = await openEpisode(work, participantId, roster, week)
+  const episode = await enterProgramme(work, participantId, roster)
   await insertEnrolment(
     work,
     {
       enrolment_id: enrolmentId,
-      episode_id: episodeId,
+      episode_id: episode.episode_id,
       person_id: participantId,
       group_id: groupId,
       from_session: fromSession,
@@ -73,28 +71,6 @@ async function mustBeFree(work: ClinicalWork, roster: Roster, wanted: Checked<ty
 const outOfRange = (fault: 'too-small' | 'too-large', limit: number) =>
   new GroveFailure({ code: 'invalid', fields: { fromSession: { fault, limit } } })
 
-/** The person's path in the programme goes on, or begins. */
-async function openEpisode(work: ClinicalWork, personId: string, roster: Roster, week: string): Promise<string> {
-  const open = await findOpenEpisode(work, personId, roster.programmeId)
-  if (open) {
-    await updateEpisode(work, open.episode_id, {
-      programme_id: roster.programmeId,
-      enrolled_week: open.enrolled_week ?? week,
-      planned_sessions: open.planned_sessions ?? roster.plannedSessions,
-    })
-    return open.episode_id
-  }
-  const episodeId = work.newId()
-  await insertEpisode(work, {
-    episode_id: episodeId,
-    person_id: personId,
-    programme_id: roster.programmeId,
-    enrolled_week: week,
-    planned_sessions: roster.plannedSessions,
-  })
-  return episodeId
-}
-
 /** Ends the place with the last session that took place; the path ends with it unless it goes on in another group. */
 export async function endEnrolment(
   work: ClinicalWork,
@@ -109,6 +85,6 @@ export async function endEnrolment(
   const week = isoWeek(work.today)
   await appendRosterEvent(work, { enrolment_id: enrolmentId, person_id: enrolment.person_id, what: 'ended', week })
   const goesOn = endedWith === 'moved-group' || (await findOpenEnrolmentOf(work, enrolment.episode_id))
-  if (!goesOn) await updateEpisode(work, enrolment.episode_id, { ended_week: week, ended_with: endedWith })
+  if (!goesOn) await endEpisode(work, enrolment.episode_id, endedWith)
   return null
 }

@@ -34,6 +34,13 @@ export async function mustBeRegistered(work: ClinicalWork, participantId: string
   if (!(await findNames(work, participantId))) throw notFound()
 }
 
+/** null: not known. */
+export async function readBirthDate(work: ClinicalWork, participantId: string): Promise<string | null> {
+  const person = await findParticipant(work, participantId)
+  if (!person) throw notFound()
+  return person.birth_date
+}
+
 export async function register(work: ClinicalWork, details: Details): Promise<Output<typeof participants.register>> {
   mustBePlausible(details, work.today)
   const recordNumber = details.recordNumber

@@ -2,6 +2,7 @@ import type { Checked, Output } from '../../preload/contract/endpoint.ts'
 import type { Programme, programmes } from '../../preload/contract/programmes.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
 import { notFound, wrongField } from '../errors.ts'
+import { addUsualPlan } from '../measures/measure-plan-service.ts'
 import { mustPassLabelGuard } from '../participants/label-guard-service.ts'
 import { byName } from '../practice/by-name.ts'
 import { addLabel, addLabels, changeLabel } from '../practice/label-service.ts'
@@ -44,6 +45,8 @@ export async function addProgramme(
     programmeId,
     defaultCurriculum.map((step, index) => ({ ...step, position: index + 1 })),
   )
+  const sessionCount = defaultCurriculum.reduce((sum, { sessions }) => sum + sessions, 0)
+  await addUsualPlan(work, programmeId, sessionCount)
   return { programmeId }
 }
 

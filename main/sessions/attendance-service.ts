@@ -2,6 +2,7 @@ import type { Checked } from '../../preload/contract/endpoint.ts'
 import type { sessions } from '../../preload/contract/sessions.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
+import { keepStart } from '../enrolments/episode-service.ts'
 import { GroveFailure, notPossible } from '../errors.ts'
 import { attendanceFaults } from './attendance-faults.ts'
 import { appendAttendance, listAttendance } from './attendance-repository.ts'
@@ -39,6 +40,10 @@ export async function recordAttendance(
       },
       { ...recorded, words },
     )
+  await keepStart(
+    work,
+    entries.map(({ enrolmentId }) => enrolmentId),
+  )
   if (session.state === 'planned') await updateSession(work, sessionId, { state: 'held' })
   return null
 }

@@ -3,6 +3,7 @@ import type { Endpoint, Input, Output } from './endpoint.ts'
 import { enrolments } from './enrolments.ts'
 import type { Result } from './failure.ts'
 import { groups } from './groups.ts'
+import { measures } from './measures.ts'
 import { notes } from './notes.ts'
 import { participants } from './participants.ts'
 import { practice } from './practice.ts'
@@ -18,6 +19,7 @@ export const contract = {
   audit,
   enrolments,
   groups,
+  measures,
   notes,
   participants,
   practice,

@@ -76,6 +76,7 @@ const administrationRow = z.strictObject({
   administrationId: id,
   instrument: z.number(),
   timepoint: z.enum(timepoints),
+  /** Of the session in which it was given, also at intake and closure. */
   sessionNumber: z.number().nullable(),
   followUpMonths: z.number().nullable(),
   givenOn: z.string(),
@@ -85,7 +86,7 @@ const administrationRow = z.strictObject({
   missing: z.number(),
   /** Against the first score of the path; null for the first and for what has no score. */
   change: change.nullable(),
-  /** A total without items: nobody knows what was answered to a question that would ask for action. */
+  /** A total alone, or the question left out: nobody knows the answer that might ask for action. */
   flagNotKnown: z.boolean(),
 })
 export type AdministrationRow = z.output<typeof administrationRow>
@@ -95,6 +96,8 @@ const flag = z.strictObject({
   participantId: id,
   name: z.string(),
   instrumentName: z.string(),
+  /** The session in which it was raised, which stays open until it is closed. */
+  sessionId: id.nullable(),
   item: z.number(),
   itemText: z.string().nullable(),
   answer: z.number(),
@@ -139,7 +142,10 @@ const planEntry = z.strictObject({
 })
 export type PlanEntry = z.output<typeof planEntry>
 
-/** What was filled in: an answer for each item (null: not answered), or the total alone. */
+/**
+ * What was filled in: an answer for each item (null: not answered), or the total alone; with both, they have to agree.
+ * Answers are the numbers that stand on the form: those of the options on the screen, those printed on paper.
+ */
 const filledIn = {
   answers: z.array(whole(0, 100).nullable()).max(60).nullable(),
   /** In points, as it stands on paper: at most two decimals. */
@@ -183,7 +189,7 @@ export const measures = {
       participantId: id,
       instrument,
       timepoint: z.enum(timepoints),
-      /** The session in which it was given, for the timepoint `session`. */
+      /** The session in which it was given: always of the timepoint `session`, never of a follow-up. */
       sessionId: id.nullable(),
       followUpMonths: whole(1, 24).nullable(),
       givenOn: day,

@@ -1,0 +1,63 @@
+import type { PlanEntry, Timepoint } from '../../preload/contract/measures.ts'
+
+export type GivenMeasure = {
+  readonly instrument: number
+  readonly timepoint: Timepoint
+  readonly sessionNumber: number | null
+  readonly followUpMonths: number | null
+}
+
+/** Where on the path somebody is: before a group, at a session of it, or after the end. */
+export type Stage =
+  | { readonly is: 'before' }
+  | { readonly is: 'at-session'; readonly number: number; readonly isLast: boolean }
+  | { readonly is: 'ended'; readonly withClosure: boolean; readonly followUpMonths: readonly number[] }
+
+export type PlannedMeasure = PlanEntry & { readonly followUpMonths: number | null }
+
+/**
+ * The plan against what was given. An intake measure is due until it was given; that of a session from then on until
+ * one was given in it or later, and a later one of the plan, or closure, takes its place; closure at the last session
+ * or after the end; a follow-up once its day has come.
+ */
+export function measuresDue(
+  plan: readonly PlanEntry[],
+  given: readonly GivenMeasure[],
+  stage: Stage,
+): readonly PlannedMeasure[] {
+  return plan.flatMap((entry): readonly PlannedMeasure[] => {
+    const { instrument, timepoint } = entry
+    const own = given.filter((one) => one.instrument === instrument)
+    const isGiven = own.some((one) => one.timepoint === timepoint)
+    const due = { ...entry, followUpMonths: null }
+    switch (timepoint) {
+      case 'intake':
+        return stage.is !== 'ended' && !isGiven ? [due] : []
+      case 'session':
+        return isDueAtSession(plan, entry, own, stage) ? [due] : []
+      case 'closure':
+        return isAtTheEnd(stage) && !isGiven ? [due] : []
+      case 'follow-up':
+        return stage.is === 'ended'
+          ? stage.followUpMonths
+              .filter((months) => !own.some((one) => one.timepoint === timepoint && one.followUpMonths === months))
+              .map((followUpMonths) => ({ ...entry, followUpMonths }))
+          : []
+    }
+  })
+}
+
+function isDueAtSession(plan: readonly PlanEntry[], entry: PlanEntry, own: readonly GivenMeasure[], stage: Stage) {
+  const { sessionNumber } = entry
+  if (stage.is !== 'at-session' || sessionNumber === null || sessionNumber > stage.number) return false
+  const others = plan.filter(({ instrument }) => instrument === entry.instrument)
+  if (stage.isLast && others.some(({ timepoint }) => timepoint === 'closure')) return false
+  const isOvertaken = others.some(
+    ({ timepoint, sessionNumber: other }) =>
+      timepoint === 'session' && other !== null && other > sessionNumber && other <= stage.number,
+  )
+  return !isOvertaken && !own.some((one) => (one.sessionNumber ?? 0) >= sessionNumber)
+}
+
+const isAtTheEnd = (stage: Stage) =>
+  stage.is === 'at-session' ? stage.isLast : stage.is === 'ended' && stage.withClosure
