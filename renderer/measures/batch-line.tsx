@@ -154,7 +154,7 @@ function RowState(props: {
       search={{
         instrument: facts.instrument,
         timepoint: due.timepoint,
-        ...(due.timepoint === 'session' ? { sessionId } : {}),
+        ...(due.timepoint === 'follow-up' ? {} : { sessionId }),
         ...(due.followUpMonths === null ? {} : { months: due.followUpMonths }),
       }}
       size="sm"

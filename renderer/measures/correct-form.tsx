@@ -8,7 +8,7 @@ import { DayInput } from '../ui/day-input.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { Section } from '../ui/section.tsx'
 import { FillIn } from './fill-in.tsx'
-import { emptyFillIn, type FillInValues, filledIn, fillInFaults } from './fill-in-values.ts'
+import { emptyFillIn, type FillInValues, filledIn } from './fill-in-values.ts'
 import { type Administration, measuresKey } from './measure-queries.ts'
 import { measureReasons } from './measure-reasons.ts'
 import { useFillIn } from './use-fill-in.ts'
@@ -36,7 +36,7 @@ export function CorrectForm(props: {
       ...filledIn(values, facts),
     }),
     send: async (input) => fillIn.check(form.fields.values) ?? (await window.grove.measures.correct(input)),
-    say: (path) => fillInFaults(form.fields.values, facts)[path],
+    say: (path) => fillIn.say(path, form.fields.values),
     refresh: [measuresKey, ['sessions', 'ahead']],
     reasons: { ...measureReasons, ...fillIn.reasons },
     onSaved: () => {

@@ -10,7 +10,7 @@ import { today } from '../ui/day.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Section } from '../ui/section.tsx'
 import { FillIn } from './fill-in.tsx'
-import { emptyFillIn, type FillInValues, filledIn, fillInFaults } from './fill-in-values.ts'
+import { emptyFillIn, type FillInValues, filledIn } from './fill-in-values.ts'
 import type { GiveSearch } from './give-search.ts'
 import { GivenResult } from './given-result.tsx'
 import { type GivenMeasure, measuresKey, useSessionsOf } from './measure-queries.ts'
@@ -45,14 +45,14 @@ export function GiveForm(props: {
       participantId,
       instrument: facts.instrument,
       timepoint: values.timepoint as Timepoint,
-      sessionId: values.timepoint === 'session' ? values.sessionId : null,
+      sessionId: sessionOf(values, known),
       followUpMonths: values.timepoint === 'follow-up' ? Number(values.months || Number.NaN) : null,
       givenOn: values.givenOn,
       how: values.how,
       ...filledIn(values, facts),
     }),
     send: async (input) => fillIn.check(form.fields.values) ?? (await window.grove.measures.give(input)),
-    say: (path) => fillInFaults(form.fields.values, facts)[path] ?? (path in choose ? choose[path] : undefined),
+    say: (path) => fillIn.say(path, form.fields.values) ?? choose[path],
     refresh: [measuresKey, ['sessions', 'ahead']],
     reasons: { ...measureReasons, ...fillIn.reasons },
     onSaved: setGiven,
@@ -104,6 +104,12 @@ export function GiveForm(props: {
       </CallForm>
     </div>
   )
+}
+
+/** An intake measure may be given in a session, which then is told by the way that led here. */
+function sessionOf({ timepoint, sessionId }: Values, known: GiveSearch): string | null {
+  if (timepoint === 'session') return sessionId
+  return timepoint === 'follow-up' ? null : (known.sessionId ?? null)
 }
 
 const choose: Readonly<Record<string, string>> = {

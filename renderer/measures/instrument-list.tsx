@@ -27,7 +27,11 @@ export function InstrumentList({ instruments }: { readonly instruments: readonly
               </p>
               {facts.bands && <p>{bandWords(facts).join(' · ')}</p>}
               {facts.cutOff && <p>{cutOffWords(facts)}.</p>}
-              <p>{facts.reliableChange?.words ?? 'No threshold for a reliable change is known.'}</p>
+              <p>
+                {facts.reliableChange
+                  ? `Reliable change: ${facts.reliableChange.words}`
+                  : 'No threshold for a reliable change is known.'}
+              </p>
               <p className={classes.credit}>{facts.creditLine}</p>
             </div>
           </li>

@@ -38,7 +38,8 @@ export function useBatch(sessionId: string) {
         participantId: due.participantId,
         instrument: facts.instrument,
         timepoint: due.timepoint,
-        sessionId: due.timepoint === 'session' ? sessionId : null,
+        // What is still due from intake is given in this session too.
+        sessionId: due.timepoint === 'follow-up' ? null : sessionId,
         followUpMonths: due.timepoint === 'follow-up' ? due.followUpMonths : null,
         givenOn,
         how: row.values.how,

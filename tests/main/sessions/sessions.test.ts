@@ -158,7 +158,9 @@ describe('sessions ahead', () => {
   const ahead = () => vault.asClinician((work) => readAhead(work))
 
   test('the next one of each own group, and nothing owed before it was held', async () => {
-    expect(await ahead()).toMatchObject([{ sessionId: session.sessionId, number: 1, members: 3, unsigned: 0, notRecorded: 0 }])
+    expect(await ahead()).toMatchObject([
+      { sessionId: session.sessionId, number: 1, members: 3, unsigned: 0, notRecorded: 0 },
+    ])
     expect(await vault.asOtherClinician((work) => readAhead(work))).toEqual([])
   })
 
