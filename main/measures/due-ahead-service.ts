@@ -9,7 +9,9 @@ export async function readDueAhead(work: ClinicalWork): Promise<Output<typeof me
   const waiting: { sessionId: string; due: number }[] = []
   for (const { sessionId } of await readAhead(work)) {
     const due = await readDueForSession(work, { sessionId })
-    if (due.length > 0) waiting.push({ sessionId, due: due.length })
+    // A form that is filled in once answers everything that was due before.
+    const forms = new Set(due.map(({ participantId, instrument }) => `${participantId} ${instrument}`))
+    if (forms.size > 0) waiting.push({ sessionId, due: forms.size })
   }
   return waiting
 }

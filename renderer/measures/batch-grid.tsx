@@ -36,14 +36,16 @@ export function BatchGrid(props: {
   }
   const finish = (place: number, row: BatchRow) => {
     const due = rows[place]
-    if (!due || !batch.save(facts, due, row, givenOn)) return
+    const saving = due ? batch.save(facts, due, row, givenOn) : null
+    if (!saving) return
     const next = rowAfter(
       states.map((one) => one.saved !== null || one.saving),
       place,
     )
-    // The flag of the last row comes with its answer.
-    if (next === null) setTimeout(() => focusRow(null), 150)
-    else focusRow(next)
+    if (next !== null) return focusRow(next)
+    // At the end: back to what could not be saved, else to what asks for action, which comes with the answer.
+    const left = states.findIndex((one, i) => i !== place && isUnsavedRow(one) && !one.saving)
+    void saving.then(() => setTimeout(() => focusRow(left === -1 ? null : left)))
   }
 
   return (
@@ -67,7 +69,7 @@ export function BatchGrid(props: {
                 Question {number} again
               </th>
             ))}
-            <th scope="col">Saved</th>
+            <th scope="col">Score</th>
           </tr>
         </thead>
         <tbody>

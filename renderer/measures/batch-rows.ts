@@ -1,6 +1,7 @@
 import type { Failure } from '../../preload/contract/failure.ts'
 import type { InstrumentFacts, MeasureDue } from '../../preload/contract/measures.ts'
 import { emptyFillIn, type FillInValues, fillInFaults } from './fill-in-values.ts'
+import { firstDue } from './first-due.ts'
 import type { GivenMeasure } from './measure-queries.ts'
 import { whenGiven } from './measure-words.ts'
 
@@ -39,7 +40,7 @@ export function batchOf(
   members: readonly { readonly participantId: string; readonly name: string }[],
   sessionNumber: number,
 ): readonly MeasureDue[] {
-  const wanted = due.filter(({ instrument }) => instrument === facts.instrument)
+  const wanted = firstDue(due).filter(({ instrument }) => instrument === facts.instrument)
   if (wanted.length > 0)
     return members.flatMap(({ participantId }) => wanted.filter((one) => one.participantId === participantId))
   return members.map(({ participantId, name }) => ({

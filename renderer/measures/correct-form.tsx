@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type InstrumentFacts, measures } from '../../preload/contract/measures.ts'
 import { CallForm } from '../app/call-form.tsx'
 import { LeaveGuard } from '../app/leave-guard.tsx'
@@ -46,8 +46,10 @@ export function CorrectForm(props: {
     },
   })
   const { values, errors, setValues, getInputProps } = form.fields
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('[data-fill-in], [data-answers] input')?.focus(), [])
   return (
-    <>
+    <div ref={place}>
       <LeaveGuard when={form.touched} />
       <CallForm
         form={form}
@@ -79,7 +81,7 @@ export function CorrectForm(props: {
           </Stack>
         </Section>
       </CallForm>
-    </>
+    </div>
   )
 }
 

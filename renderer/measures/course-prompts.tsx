@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { CoursePrompt } from '../../preload/contract/measures.ts'
+import { promptReasonWords } from '../app/prompt-reason-words.ts'
 import { Notice } from '../ui/notice.tsx'
 import classes from './course-prompts.module.css'
-import { promptReasonWords } from './measure-words.ts'
 
 /** Why somebody should be thought of, each with the figures behind it. */
 export function CoursePrompts({ prompts }: { readonly prompts: readonly CoursePrompt[] }) {

@@ -3,6 +3,7 @@ import type { Programme } from '../../preload/contract/programmes.ts'
 import { Answer } from '../app/answer.tsx'
 import { useSignedIn } from '../app/door-provider.tsx'
 import { ProgrammeFrame } from '../app/programme-frame.tsx'
+import classes from './course-page.module.css'
 import { InstrumentList } from './instrument-list.tsx'
 import { useCatalogue, usePlanOf } from './measure-queries.ts'
 import { PlanForm } from './plan-form.tsx'
@@ -29,7 +30,7 @@ function PlanOf({ programme }: { readonly programme: Programme }) {
   return (
     <Answer query={catalogue} loadingLines={8}>
       {(instruments) => (
-        <>
+        <div className={classes.course}>
           <Answer query={plan} loadingLines={8}>
             {(planned) =>
               mayChange ? (
@@ -45,7 +46,7 @@ function PlanOf({ programme }: { readonly programme: Programme }) {
             }
           </Answer>
           <InstrumentList instruments={instruments} />
-        </>
+        </div>
       )}
     </Answer>
   )

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Section } from '../ui/section.tsx'
 import { BatchGrid } from './batch-grid.tsx'
 import { batchOf } from './batch-rows.ts'
+import { firstDue } from './first-due.ts'
 import { FlagForm } from './flag-form.tsx'
 import { counted } from './measure-words.ts'
 import classes from './session-measures.module.css'
@@ -29,7 +30,7 @@ export function SessionMeasures(props: {
   const facts = instruments.find(({ instrument }) => instrument === chosen)
   const rows = facts ? batchOf(facts, due, session.members, session.number) : []
   const toGive = (instrument: InstrumentFacts) => {
-    const wanted = due.filter((one) => one.instrument === instrument.instrument)
+    const wanted = firstDue(due).filter((one) => one.instrument === instrument.instrument)
     const open = wanted.filter((one) => batch.rowOf(instrument, one).saved === null)
     return { wanted: wanted.length, open: open.length }
   }
@@ -62,7 +63,7 @@ export function SessionMeasures(props: {
                       group: 'Due in this session',
                       items: dueOnes.map((one) => ({
                         value: String(one.instrument),
-                        label: `${one.name}: ${openWords(toGive(one))}`,
+                        label: one.name,
                       })),
                     },
                   ]
@@ -77,8 +78,11 @@ export function SessionMeasures(props: {
           <DayInput label="Filled in on" w={230} value={givenOn} onChange={setGivenOn} />
           {facts && (
             <div>
-              <Text size="sm" fw={550} mb={4}>
+              <Text size="sm" fw={550}>
                 Typed from paper
+              </Text>
+              <Text size="xs" c="dimmed" mb={5}>
+                Totals leave single answers unknown
               </Text>
               <SegmentedControl
                 aria-label="What is typed from paper"

@@ -20,16 +20,15 @@ export function useBatch(sessionId: string) {
       return { ...before, [key]: { ...(before[key] ?? emptyRow(facts)), ...to } }
     })
 
-  /** True where the row may be left: it is saved, or on its way. A row that cannot be saved says why. */
-  const save = (facts: InstrumentFacts, due: MeasureDue, row: BatchRow, givenOn: string): boolean => {
-    if (row.saved || row.saving) return true
+  /** The way of the row to the vault; null where it cannot be saved, and the row says why. */
+  const save = (facts: InstrumentFacts, due: MeasureDue, row: BatchRow, givenOn: string): Promise<void> | null => {
+    if (row.saved || row.saving) return Promise.resolve()
     const faults = day.safeParse(givenOn).success
       ? rowFaults(row, facts)
       : { digits: 'Type the day on which these were filled in, above.' }
     change(facts, due, { ...row, faults, failure: null, saving: Object.keys(faults).length === 0 })
-    if (Object.keys(faults).length > 0) return false
-    void send(facts, due, row, givenOn)
-    return true
+    if (Object.keys(faults).length > 0) return null
+    return send(facts, due, row, givenOn)
   }
 
   const send = async (facts: InstrumentFacts, due: MeasureDue, row: BatchRow, givenOn: string) => {
