@@ -3,6 +3,7 @@ import type { Handlers } from '../door/handler.ts'
 import { readAdministration } from './administration-reading-service.ts'
 import { correctMeasure, takeMeasureBack } from './correction-service.ts'
 import { readCourse, readPrompts } from './course-service.ts'
+import { readDueAhead } from './due-ahead-service.ts'
 import { readDueForPerson, readDueForSession } from './due-service.ts'
 import { readOpenFlags } from './flag-reading-service.ts'
 import { closeFlag } from './flag-service.ts'
@@ -22,6 +23,7 @@ export const measureHandlers: Handlers<typeof measures> = {
   course: readCourse,
   dueForPerson: readDueForPerson,
   dueForSession: readDueForSession,
+  dueAhead: readDueAhead,
   openFlags: readOpenFlags,
   closeFlag,
   prompts: readPrompts,

@@ -73,6 +73,49 @@ export function listAhead(work: ClinicalWork, groupIds: readonly string[] | null
           .$asScalar()
           .$notNull()
           .as('unsignedMembers'),
+        members
+          .where((none) =>
+            none.not(
+              none.exists(
+                none
+                  .selectFrom('attendance as a')
+                  .whereRef('a.session_id', '=', 's.session_id')
+                  .whereRef('a.enrolment_id', '=', 'e.enrolment_id')
+                  .select('a.seq'),
+              ),
+            ),
+          )
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .$asScalar()
+          .$notNull()
+          .as('notRecorded'),
+        members
+          .where((none) =>
+            none.not(
+              none.exists(
+                none
+                  .selectFrom('home_practice_report as r')
+                  .whereRef('r.session_id', '=', 's.session_id')
+                  .whereRef('r.enrolment_id', '=', 'e.enrolment_id')
+                  .select('r.seq'),
+              ),
+            ),
+          )
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .$asScalar()
+          .$notNull()
+          .as('withoutReport'),
+        of
+          .exists(
+            of
+              .selectFrom('home_practice as h')
+              .innerJoin('session as b', 'b.session_id', 'h.session_id')
+              .whereRef('b.group_id', '=', 's.group_id')
+              .whereRef('b.number', '<', 's.number')
+              .where('b.state', '!=', 'cancelled')
+              .select('h.home_practice_id'),
+          )
+          .as('practiceWasSet'),
         of
           .exists(
             of

@@ -8,9 +8,11 @@ export async function readAhead(work: ClinicalWork): Promise<Output<typeof sessi
   const mine = await listGroupsOf(work, work.actor.userId)
   if (mine.length === 0 && work.actor.role !== 'owner') return []
   const rows = await listAhead(work, mine.length === 0 ? null : mine)
-  return rows.map(({ unsignedMembers, groupSigned, ...session }) => ({
+  return rows.map(({ unsignedMembers, groupSigned, notRecorded, withoutReport, practiceWasSet, ...session }) => ({
     ...session,
     // Nothing is owed before the session was held.
     unsigned: session.state === 'held' ? unsignedMembers + (groupSigned ? 0 : 1) : 0,
+    notRecorded: session.state === 'held' ? notRecorded : 0,
+    practiceToHear: practiceWasSet ? withoutReport : 0,
   }))
 }

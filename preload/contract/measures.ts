@@ -287,6 +287,14 @@ export const measures = {
     input: z.strictObject({ sessionId: id }),
     output: z.array(due),
   }),
+  /** How much is still due in the sessions that wait for the user (those of `sessions.ahead`), where something is. */
+  dueAhead: endpoint({
+    ...clinical,
+    writes: false,
+    audit: null,
+    input: z.null(),
+    output: z.array(z.strictObject({ sessionId: id, due: z.number() })),
+  }),
   /** Flags of the user's own participants that nobody has closed; the owner sees all. */
   openFlags: endpoint({ ...clinical, writes: false, audit: 'flags viewed', input: z.null(), output: z.array(flag) }),
   closeFlag: endpoint({

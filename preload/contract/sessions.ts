@@ -32,6 +32,10 @@ const sessionAhead = z.strictObject({
   members: z.number(),
   /** Member notes and group note not signed yet. */
   unsigned: z.number(),
+  /** Members whose attendance nobody has recorded; 0 before the session was held. */
+  notRecorded: z.number(),
+  /** Members who have not said yet how the home practice went that was set before; 0 where none was set. */
+  practiceToHear: z.number(),
 })
 export type SessionAhead = z.output<typeof sessionAhead>
 

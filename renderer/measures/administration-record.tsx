@@ -13,7 +13,7 @@ import { CorrectForm } from './correct-form.tsx'
 import classes from './course-page.module.css'
 import { FlagForm } from './flag-form.tsx'
 import type { Administration } from './measure-queries.ts'
-import { changeWords, scoreWords, whenGiven } from './measure-words.ts'
+import { changeWords, lowered, scoreWords, whenGiven } from './measure-words.ts'
 import { TakeBack } from './take-back.tsx'
 
 /** One filling-in: its answers in words, what was corrected, and the two ways to put a slip right. */
@@ -62,7 +62,7 @@ export function AdministrationRecord(props: { readonly facts: InstrumentFacts; r
             <Text size="sm" c="dimmed">
               {dayInWords(administration.givenOn, country)}
               {administration.change &&
-                ` · ${administration.change.text} since the first score: ${changeWords(administration.change)}`}
+                ` · ${administration.change.text} since the first score: ${lowered(changeWords(administration.change))}`}
             </Text>
           </div>
           {newest?.answers ? (

@@ -39,7 +39,7 @@ export function AnswerRow(props: {
           </Text>
         )}
       </div>
-      <div role="radiogroup" aria-labelledby={id} className={classes.options} onKeyDown={onKeyDown}>
+      <div role="radiogroup" data-answers aria-labelledby={id} className={classes.options} onKeyDown={onKeyDown}>
         {item.options.map(({ value, text }) => (
           <label key={value} className={classes.option}>
             <input type="radio" name={id} checked={answer === value} onChange={() => onAnswer(value)} />

@@ -18,7 +18,7 @@ export function AnswerSheet(props: {
   const { facts, answers, onAnswer, missing } = props
   const sheet = useRef<HTMLOListElement>(null)
   const goTo = (place: number) => {
-    const row = sheet.current?.querySelectorAll<HTMLElement>('[role="radiogroup"]')[place]
+    const row = sheet.current?.querySelectorAll<HTMLElement>('[data-answers]')[place]
     const target = row
       ? (row.querySelector<HTMLElement>('input:checked') ?? row.querySelector<HTMLElement>('input'))
       : sheet.current?.closest('form')?.querySelector<HTMLElement>('[data-after-answers]')

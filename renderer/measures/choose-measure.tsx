@@ -5,6 +5,7 @@ import { ArrowRows } from '../ui/arrow-rows.tsx'
 import { RowLink } from '../ui/row-link.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './choose-measure.module.css'
+import { firstDue } from './first-due.ts'
 import type { GiveSearch } from './give-search.ts'
 import { whenGiven } from './measure-words.ts'
 
@@ -21,7 +22,7 @@ export function ChooseMeasure(props: {
       {due.length > 0 && (
         <Section title="Due now" flush>
           <ul className={classes.list}>
-            {due.map((one) => (
+            {firstDue(due).map((one) => (
               <li key={`${one.instrument} ${whenGiven(one)}`}>
                 <RowLink
                   to="/participants/$participantId/measures/new"

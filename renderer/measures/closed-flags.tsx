@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core'
 import type { MeasureFlag } from '../../preload/contract/measures.ts'
+import { flagTitle } from '../app/flag-title.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay, shownInstant } from '../ui/day.ts'
 import { Section } from '../ui/section.tsx'
 import classes from './closed-flags.module.css'
-import { flagTitle } from './flag-title.ts'
 
 /** Answers that asked for action, with what was done, by whom and when. They stay. */
 export function ClosedFlags({ flags }: { readonly flags: readonly MeasureFlag[] }) {

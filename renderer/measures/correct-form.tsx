@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type InstrumentFacts, measures } from '../../preload/contract/measures.ts'
 import { CallForm } from '../app/call-form.tsx'
 import { LeaveGuard } from '../app/leave-guard.tsx'
@@ -8,10 +8,12 @@ import { DayInput } from '../ui/day-input.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { Section } from '../ui/section.tsx'
 import { FillIn } from './fill-in.tsx'
-import { emptyFillIn, type FillInValues, filledIn, fillInFaults } from './fill-in-values.ts'
+import { emptyFillIn, type FillInValues, filledIn } from './fill-in-values.ts'
 import { type Administration, measuresKey } from './measure-queries.ts'
 import { measureReasons } from './measure-reasons.ts'
 import { useFillIn } from './use-fill-in.ts'
+
+type Values = FillInValues & { readonly givenOn: string; readonly reason: string }
 
 /** Puts a slip right. What was entered before stays beside it, and so does every flag that it raised. */
 export function CorrectForm(props: {
@@ -22,8 +24,8 @@ export function CorrectForm(props: {
   const { facts, given, onStop } = props
   const { administrationId, revision, givenOn } = given.administration
   const fillIn = useFillIn(facts)
-  const [initial] = useState(() => ({ givenOn, reason: '', ...enteredBefore(facts, given) }))
-  const form: Form<typeof initial> = useCallForm({
+  const [initial] = useState((): Values => ({ givenOn, reason: '', ...enteredBefore(facts, given) }))
+  const form: Form<Values> = useCallForm({
     initial,
     schema: measures.correct.input,
     input: (values) => ({
@@ -34,7 +36,7 @@ export function CorrectForm(props: {
       ...filledIn(values, facts),
     }),
     send: async (input) => fillIn.check(form.fields.values) ?? (await window.grove.measures.correct(input)),
-    say: (path) => fillInFaults(form.fields.values, facts)[path],
+    say: (path) => fillIn.say(path, form.fields.values),
     refresh: [measuresKey, ['sessions', 'ahead']],
     reasons: { ...measureReasons, ...fillIn.reasons },
     onSaved: () => {
@@ -44,8 +46,10 @@ export function CorrectForm(props: {
     },
   })
   const { values, errors, setValues, getInputProps } = form.fields
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('[data-fill-in], [data-answers] input')?.focus(), [])
   return (
-    <>
+    <div ref={place}>
       <LeaveGuard when={form.touched} />
       <CallForm
         form={form}
@@ -77,7 +81,7 @@ export function CorrectForm(props: {
           </Stack>
         </Section>
       </CallForm>
-    </>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import { shownDay } from '../ui/day.ts'
 import classes from './course-chart.module.css'
 import { type CourseGeometry, courseGeometry } from './course-geometry.ts'
 import { CourseLegend } from './course-legend.tsx'
-import { cross, PointMark, SessionMark } from './course-marks.tsx'
+import { PointMark, SessionMark, UnscoredMark } from './course-marks.tsx'
 import { courseSummary } from './course-summary.ts'
 import type { Course } from './measure-queries.ts'
 
@@ -32,7 +32,7 @@ export function CourseChart(props: {
             height={chart.height}
             className={classes.chart}
           >
-            <Ground chart={chart} />
+            <Ground chart={chart} facts={facts} />
             <Scale chart={chart} day={day} />
             <Scores chart={chart} />
             <Sessions chart={chart} />
@@ -46,11 +46,12 @@ export function CourseChart(props: {
 
 type Part = { readonly chart: CourseGeometry }
 
-/** Bands as tints that grow darker, the corridor hatched, the cut-off dashed: each is told without its colour. */
-function Ground({ chart }: Part) {
+/** Bands as tints that are darker where it is worse, the corridor hatched, the cut-off dashed: each is told without its colour. */
+function Ground({ chart, facts }: Part & { readonly facts: InstrumentFacts }) {
   const { plot, bands, corridor, cutOff, labels } = chart
   const hatch = useId()
   const across = plot.right - plot.left
+  const worse = (place: number) => (facts.higherIs === 'worse' ? place : bands.length - 1 - place)
   return (
     <>
       <defs>
@@ -66,7 +67,7 @@ function Ground({ chart }: Part) {
           width={across}
           height={height}
           className={classes.band}
-          style={{ fillOpacity: 0.025 + (bands.length > 1 ? place / (bands.length - 1) : 0) * 0.12 }}
+          style={{ fillOpacity: 0.025 + (bands.length > 1 ? worse(place) / (bands.length - 1) : 0) * 0.12 }}
         />
       ))}
       {corridor && (
@@ -117,7 +118,7 @@ function Scores({ chart }: Part) {
     <>
       <path d={line} className={classes.line} />
       {unscored.map(({ key, x }) => (
-        <path key={key} d={cross(x, plot.bottom - 9, 4.5)} className={classes.unscored} />
+        <UnscoredMark key={key} x={x} y={plot.bottom - 11} />
       ))}
       {points.map(({ key, x, y, look }) => (
         <PointMark key={key} x={x} y={y} look={look} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { InstrumentFacts } from '../../preload/contract/measures.ts'
 import classes from './course-chart.module.css'
 import type { CourseGeometry, PointLook, SessionLook } from './course-geometry.ts'
-import { cross, PointMark, SessionMark } from './course-marks.tsx'
+import { PointMark, SessionMark, UnscoredMark } from './course-marks.tsx'
 import { changeClassWords, cutOffWords } from './measure-words.ts'
 
 /** What the signs of a chart mean: those that are in it, no others. */
@@ -22,12 +22,10 @@ export function CourseLegend(props: {
           {changeClassWords[look]}
         </Entry>
       ))}
-      {chart.unscored.length > 0 && (
-        <Entry sign={<path d={cross(9, 9, 4.5)} className={classes.unscored} />}>Filled in, no score</Entry>
-      )}
+      {chart.unscored.length > 0 && <Entry sign={<UnscoredMark x={9} y={9} />}>Filled in, no score</Entry>}
       {corridor && (
         <Entry sign={<Hatched />}>
-          No reliable change from the first score: {corridor.from} to {corridor.to}
+          Between {corridor.from} and {corridor.to}: no reliable change from the first score
         </Entry>
       )}
       {cutOff && <Entry sign={<path d="M0 9 H18" className={classes.cutOff} />}>{cutOff}</Entry>}

@@ -8,11 +8,23 @@ export function PointMark({ x, y, look }: { readonly x: number; readonly y: numb
   return <rect x={x - 5} y={y - 5} width={10} height={10} transform={turn} className={classes.point} data-look={look} />
 }
 
+/** Filled in, and no score came of it. */
+export function UnscoredMark({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <g className={classes.unscored}>
+      <circle cx={x} cy={y} r={7} />
+      <text x={x} y={y + 4} textAnchor="middle">
+        ?
+      </text>
+    </g>
+  )
+}
+
 /** Filled: attended. A cross: missed. A ring: nobody has recorded it. */
 export function SessionMark({ x, y, is }: { readonly x: number; readonly y: number; readonly is: SessionLook }) {
   if (is === 'missed') return <path d={cross(x, y, 4)} className={classes.missed} />
   return <circle cx={x} cy={y} r={4} className={classes.session} data-is={is} />
 }
 
-export const cross = (x: number, y: number, arm: number): string =>
+const cross = (x: number, y: number, arm: number): string =>
   `M${x - arm} ${y - arm} L${x + arm} ${y + arm} M${x + arm} ${y - arm} L${x - arm} ${y + arm}`

@@ -33,7 +33,7 @@ export function CourseSection(props: {
       </div>
       <CourseTable participantId={participantId} facts={facts} administrations={course.administrations} />
       <div className={classes.foot}>
-        {facts.reliableChange && <p>{facts.reliableChange.words}</p>}
+        {facts.reliableChange && <p>Reliable change: {facts.reliableChange.words}</p>}
         <p>{facts.creditLine}</p>
       </div>
     </Section>

@@ -40,6 +40,11 @@ export function FillIn(props: {
           onAnswer={(place, answer) => onChange({ ...values, answers: values.answers.with(place, answer) })}
         />
       )}
+      {errors.answers && (
+        <Text size="xs" c="var(--mantine-color-error)" data-fault tabIndex={-1}>
+          {errors.answers}
+        </Text>
+      )}
       {values.how === 'paper' && (
         <TypedFields
           facts={facts}

@@ -10,10 +10,10 @@ import { today } from '../ui/day.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Section } from '../ui/section.tsx'
 import { FillIn } from './fill-in.tsx'
-import { emptyFillIn, type FillInValues, filledIn, fillInFaults } from './fill-in-values.ts'
+import { emptyFillIn, type FillInValues, filledIn } from './fill-in-values.ts'
 import type { GiveSearch } from './give-search.ts'
 import { GivenResult } from './given-result.tsx'
-import { type GivenMeasure, measuresKey, useSessionsOf } from './measure-queries.ts'
+import { type GivenMeasure, measuresKey, type SessionOfPerson, useSessionsOf } from './measure-queries.ts'
 import { measureReasons } from './measure-reasons.ts'
 import { useFillIn } from './use-fill-in.ts'
 import { WhenFields, type WhenValues } from './when-fields.tsx'
@@ -45,14 +45,14 @@ export function GiveForm(props: {
       participantId,
       instrument: facts.instrument,
       timepoint: values.timepoint as Timepoint,
-      sessionId: values.timepoint === 'session' ? values.sessionId : null,
+      sessionId: sessionOf(values, known),
       followUpMonths: values.timepoint === 'follow-up' ? Number(values.months || Number.NaN) : null,
       givenOn: values.givenOn,
       how: values.how,
       ...filledIn(values, facts),
     }),
     send: async (input) => fillIn.check(form.fields.values) ?? (await window.grove.measures.give(input)),
-    say: (path) => fillInFaults(form.fields.values, facts)[path] ?? (path in choose ? choose[path] : undefined),
+    say: (path) => fillIn.say(path, form.fields.values) ?? choose[path],
     refresh: [measuresKey, ['sessions', 'ahead']],
     reasons: { ...measureReasons, ...fillIn.reasons },
     onSaved: setGiven,
@@ -62,7 +62,7 @@ export function GiveForm(props: {
 
   // The person's page has its title focused; here somebody comes to answer.
   useEffect(() => {
-    const first = place.current?.querySelector<HTMLElement>('[data-fill-in], [role="radiogroup"] input')
+    const first = place.current?.querySelector<HTMLElement>('[data-fill-in], [data-answers] input')
     const when = place.current?.querySelector<HTMLElement>('select')
     ;(known.timepoint ? first : when)?.focus({ preventScroll: true })
   }, [known.timepoint])
@@ -86,7 +86,7 @@ export function GiveForm(props: {
               values={values}
               sessions={sessions.sessions}
               errors={errors}
-              onChange={(when) => setValues(when)}
+              onChange={(when) => setValues(withDayOf(when, sessions.sessions))}
             />
             {sessions.error && <FailureNotice error={sessions.error} />}
             <FillIn
@@ -104,6 +104,18 @@ export function GiveForm(props: {
       </CallForm>
     </div>
   )
+}
+
+/** A session brings its day along; one that is still to come cannot have been filled in. */
+function withDayOf(when: Partial<WhenValues>, sessions: readonly SessionOfPerson[]): Partial<WhenValues> {
+  const session = sessions.find(({ sessionId }) => sessionId === when.sessionId)
+  return session && session.date <= today(new Date()) ? { ...when, givenOn: session.date } : when
+}
+
+/** An intake measure may be given in a session, which then is told by the way that led here. */
+function sessionOf({ timepoint, sessionId }: Values, known: GiveSearch): string | null {
+  if (timepoint === 'session') return sessionId
+  return timepoint === 'follow-up' ? null : (known.sessionId ?? null)
 }
 
 const choose: Readonly<Record<string, string>> = {

@@ -40,7 +40,7 @@ export function GivenResult(props: {
         </Text>
         {change && facts.reliableChange && (
           <Text size="xs" c="dimmed" mt={6} maw="80ch">
-            {facts.reliableChange.words}
+            Reliable change: {facts.reliableChange.words}
           </Text>
         )}
         {administration.flagNotKnown && (

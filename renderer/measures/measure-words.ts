@@ -1,4 +1,4 @@
-import type { AdministrationRow, InstrumentFacts, promptReasons, Timepoint } from '../../preload/contract/measures.ts'
+import type { AdministrationRow, InstrumentFacts, Timepoint } from '../../preload/contract/measures.ts'
 
 type When = {
   readonly timepoint: Timepoint
@@ -37,13 +37,6 @@ export const changeWords = ({ is, recovered }: Change): string =>
 export function scoreWords({ score, missing }: Pick<AdministrationRow, 'score' | 'missing'>): string {
   if (score) return score.band === null ? score.text : `${score.text}, ${lowered(score.band)}`
   return missing === 0 ? 'No score' : `No score: ${counted(missing, 'answer')} missing`
-}
-
-export const promptReasonWords: Readonly<Record<(typeof promptReasons)[number], string>> = {
-  'reliably-worse': 'Reliably worse than at the first score',
-  'no-reliable-improvement': 'No reliable improvement by half of the sessions, and still beyond the cut-off',
-  'two-rises': 'Worse two times in a row',
-  'stopped-coming': 'Stopped coming',
 }
 
 /** `10 or more is beyond the cut-off`. */

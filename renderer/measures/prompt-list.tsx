@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { CoursePrompt } from '../../preload/contract/measures.ts'
+import { promptReasonWords } from '../app/prompt-reason-words.ts'
 import { Notice } from '../ui/notice.tsx'
-import { promptReasonWords } from './measure-words.ts'
 import classes from './prompt-list.module.css'
 
 /** Why somebody should be thought of, each with the figures behind it. */

@@ -28,5 +28,12 @@ export function useFillIn(facts: InstrumentFacts) {
       advice: `A missing answer is never counted as 0, so ${facts.name} may get no score. Fill it in if you can, or press the button once more to keep it as it is.`,
     },
   }
-  return { check, reasons, warnedOf }
+  /** The sentence for a fault of a field, whether it was found here or in the vault. */
+  const say = (path: string, values: FillInValues): string | undefined => {
+    const own = fillInFaults(values, facts)[path]
+    if (own) return own
+    if (path === 'answers') return 'Nothing is answered yet.'
+    return path === 'total' ? `No answers to ${facts.name} make this total. Look at the paper again.` : undefined
+  }
+  return { check, say, reasons, warnedOf }
 }

@@ -23,6 +23,7 @@ export function WhenFields(props: {
 }) {
   const { values, sessions, errors, onChange } = props
   const country = useCountry()
+  const manyGroups = new Set(sessions.map(({ groupName }) => groupName)).size > 1
   return (
     <Group gap="lg" align="flex-start">
       <DayInput
@@ -52,7 +53,7 @@ export function WhenFields(props: {
             { value: '', label: 'Choose' },
             ...sessions.map(({ sessionId, number, stepTitle, date, groupName }) => ({
               value: sessionId,
-              label: `${number}: ${stepTitle}, ${shownDay(date, country)} · ${groupName}`,
+              label: `${number}: ${stepTitle}, ${shownDay(date, country)}${manyGroups ? ` · ${groupName}` : ''}`,
             })),
           ]}
           onChange={({ currentTarget }) => onChange({ sessionId: currentTarget.value })}

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { programmes } from '../../preload/contract/programmes.ts'
 import { CallForm } from '../app/call-form.tsx'
 import { useCallForm } from '../app/use-call-form.ts'
-import { programmesKey } from './programme-queries.ts'
+import { programmesKey } from '../app/use-programmes.ts'
 
 type Props = { readonly opened: boolean; readonly onClose: () => void }
 

@@ -5,6 +5,7 @@ import type { Programme } from '../../preload/contract/programmes.ts'
 import { Answer } from '../app/answer.tsx'
 import { useCommands } from '../app/commands.ts'
 import { useSignedIn } from '../app/door-provider.tsx'
+import { useProgrammes } from '../app/use-programmes.ts'
 import { ArrowRows } from '../ui/arrow-rows.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,7 +13,6 @@ import { Page } from '../ui/page.tsx'
 import { RowLink } from '../ui/row-link.tsx'
 import { AddProgramme } from './add-programme.tsx'
 import { totalWords } from './curriculum-values.ts'
-import { useProgrammes } from './programme-queries.ts'
 
 export function ProgrammeList() {
   const query = useProgrammes()

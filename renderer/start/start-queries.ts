@@ -7,6 +7,16 @@ export const useSessionsAhead = () =>
 export const useGroups = () =>
   useQuery({ queryKey: ['groups', 'list'], queryFn: () => call(window.grove.groups.list()) })
 
+/** How much is still to fill in in those sessions. */
+export const useDueAhead = () =>
+  useQuery({ queryKey: ['measures', 'due ahead'], queryFn: () => call(window.grove.measures.dueAhead()) })
+
+export const useOpenFlags = () =>
+  useQuery({ queryKey: ['measures', 'open flags'], queryFn: () => call(window.grove.measures.openFlags()) })
+
+export const usePrompts = () =>
+  useQuery({ queryKey: ['measures', 'prompts'], queryFn: () => call(window.grove.measures.prompts()) })
+
 /** Asked by a new practice alone: to look at the list of participants is kept in the audit. */
 export const useAnybodyRegistered = (wanted: boolean) =>
   useQuery({

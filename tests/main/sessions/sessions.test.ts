@@ -158,7 +158,9 @@ describe('sessions ahead', () => {
   const ahead = () => vault.asClinician((work) => readAhead(work))
 
   test('the next one of each own group, and nothing owed before it was held', async () => {
-    expect(await ahead()).toMatchObject([{ sessionId: session.sessionId, number: 1, members: 3, unsigned: 0 }])
+    expect(await ahead()).toMatchObject([
+      { sessionId: session.sessionId, number: 1, members: 3, unsigned: 0, notRecorded: 0 },
+    ])
     expect(await vault.asOtherClinician((work) => readAhead(work))).toEqual([])
   })
 
@@ -169,6 +171,12 @@ describe('sessions ahead', () => {
       [1, 'held', 4],
       [2, 'planned', 0],
     ])
+  })
+
+  test('members without attendance are told once the session was held', async () => {
+    const entries = [{ enrolmentId: session.members[0]?.enrolmentId ?? '', attendance: present, words: null }]
+    await vault.asClinician((work) => recordAttendance(work, { sessionId: session.sessionId, entries }))
+    expect((await ahead()).map(({ notRecorded }) => notRecorded)).toEqual([2, 0])
   })
 
   test('an owner without groups sees those of all, with one only their own', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../app/call.ts'
+import { call } from './call.ts'
 
 export const programmesKey = ['programmes'] as const
 
