@@ -79,7 +79,18 @@ export function textFields(
   const absentee = members.at(-1)
   let enrolmentId: string | null = null
   let registered = ''
-  let versions: Readonly<Record<string, number>> = { draft: 1, intake: 0, plan: 1, practice: 1, programme: 1 }
+  let goalId = ''
+  let changed: string | null = null
+  let versions: Readonly<Record<string, number>> = {
+    draft: 1,
+    goal: 1,
+    'home practice': 0,
+    intake: 0,
+    plan: 1,
+    practice: 1,
+    programme: 1,
+    'safety plan': 0,
+  }
   /** A call that wants the version it saw last. */
   const save = async (what: string, call: string, input: object) => {
     const result = await ask(page, call, { ...input, version: versions[what] })
@@ -135,6 +146,64 @@ export function textFields(
         return save('intake', 'intake.save', { participantId, ...days, ...words })
       },
       read: () => answerTo(page, 'intake.get', { participantId }),
+    },
+    {
+      fields: { wording: 'line', partner: 'optional line', 'levels.0': 'line' },
+      write: async ({ 'levels.0': level, ...words }) => {
+        const goal = { byWhen: null, levels: [level, 'b', 'c', 'd', 'e'], weight: 1 }
+        const result = await ask(page, 'goals.agree', { participantId, ...goal, ...words })
+        if (result.ok) goalId = result.value.goalId
+        return result
+      },
+      read: async () => {
+        const { goals } = await answerTo(page, 'goals.list', { participantId })
+        const goal = goals.find((one: Anything) => one.goalId === goalId)
+        return { ...goal, 'levels.0': goal.levels[0] }
+      },
+    },
+    {
+      fields: { reason: 'line' },
+      write: async (words) => {
+        const goal = { wording: 'Walk', byWhen: null, levels: null, weight: 1, partner: null }
+        changed ??= (await answerTo(page, 'goals.agree', { participantId: anotherId, ...goal })).goalId
+        return save('goal', 'goals.change', { goalId: changed, ...goal, ...words })
+      },
+      read: async () => {
+        const { goals } = await answerTo(page, 'goals.list', { participantId: anotherId })
+        return { reason: goals[0].earlier[0].reasonOfChange }
+      },
+    },
+    {
+      fields: { words: 'optional line' },
+      write: (words) => {
+        const rating = { goalId: changed, ratedOn: '2026-11-23', sessionId: null, gasLevel: null, progress: 1 }
+        return ask(page, 'goals.rate', { ...rating, ...words })
+      },
+      read: async () => {
+        const { goals } = await answerTo(page, 'goals.list', { participantId: anotherId })
+        return { words: goals[0].ratings.at(-1).words }
+      },
+    },
+    {
+      fields: { words: 'line' },
+      write: (words) => save('home practice', 'homePractice.set', { sessionId: open, plannedTimes: 3, ...words }),
+      read: async () => ({ words: (await answerTo(page, 'homePractice.ofSession', { sessionId: open })).set.words }),
+    },
+    {
+      fields: {
+        warningSigns: 'text',
+        ownCoping: 'text',
+        peopleAndPlaces: 'text',
+        peopleToAsk: 'text',
+        professionals: 'text',
+        saferSurroundings: 'text',
+      },
+      // One part is written by itself: a plan without any words is none.
+      write: (words) => {
+        const plan = { participantId, ownPeople: false, reasonsToLive: 'My cat' }
+        return save('safety plan', 'safety.agree', { ...plan, ...words })
+      },
+      read: () => answerTo(page, 'safety.get', { participantId, version: null }),
     },
     {
       fields: { name: 'line' },
