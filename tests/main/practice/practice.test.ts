@@ -27,8 +27,8 @@ test('opened, read by everybody, changed by its version', async () => {
     version: 1,
   })
   const change = { name: 'Alder House', country: 'uk', version: 1 } as const
-  expect(await vault.asOwner((work) => update(work, change))).toEqual({ ...change, version: 2 })
-  expect(await vault.asOwner((work) => get(work, null))).toEqual({ ...change, version: 2 })
+  expect(await vault.asOwner((work) => update(work, change))).toEqual({ ...change, demo: false, version: 2 })
+  expect(await vault.asOwner((work) => get(work, null))).toEqual({ ...change, demo: false, version: 2 })
 })
 
 test('the second of two who changed the same version is told, and changes nothing', async () => {
