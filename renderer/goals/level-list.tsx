@@ -9,10 +9,10 @@ export function LevelList(props: { readonly levels: readonly string[]; readonly 
         .map(({ level, words }, i) => (
           <li key={level} className={classes.level} data-rated={level === props.rated || undefined}>
             <span className={classes.number}>{signed(level)}</span>
-            <span className={classes.words}>
+            <span className={classes.words} dir="auto">
               {props.levels[i]}
-              <span className={classes.meaning}>{words}</span>
             </span>
+            <span className={classes.meaning}>{words}</span>
             {level === props.rated && <span className={classes.mark}>Rated last</span>}
           </li>
         ))

@@ -60,7 +60,7 @@ export function EditPlan(props: {
         action="Agree this plan"
         beside={
           <Button variant="subtle" color="gray" onClick={onDone}>
-            Cancel
+            {form.touched ? 'Discard what was typed' : 'Cancel'}
           </Button>
         }
       >
