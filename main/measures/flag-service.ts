@@ -15,7 +15,7 @@ export async function closeFlag(
   const flag = await findFlag(work, flagId)
   if (!flag) throw notFound()
   await mustHaveAccess(work, flag.participantId, null)
-  if (flag.closedAt !== null) throw notPossible('already-closed')
+  if (flag.closedAt !== null) throw notPossible('flag-closed')
   await updateClosed(work, flagId, { closed_at: work.now, closed_by: work.actor.userId, action })
   if (flag.sessionId !== null) await closeWhenDone(work, await getSession(work, flag.sessionId))
   return null

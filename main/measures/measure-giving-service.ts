@@ -81,14 +81,18 @@ function chosenInstrument({ instrument }: Input): Instrument {
 }
 
 /** What does not fit together would be counted at the wrong place. */
-function mustBeGivenSo(instrument: Instrument, { timepoint, sessionId, followUpMonths, how, answers }: Input): void {
+function mustBeGivenSo(
+  instrument: Instrument,
+  { timepoint, sessionId, followUpMonths, how, answers, total }: Input,
+): void {
   if (timepoint === 'session' && sessionId === null) throw wrongField('sessionId', 'required')
   if (timepoint === 'follow-up' && sessionId !== null) throw wrongField('sessionId', 'not-valid')
   if (timepoint === 'follow-up' && followUpMonths === null) throw wrongField('followUpMonths', 'required')
   if (timepoint !== 'follow-up' && followUpMonths !== null) throw wrongField('followUpMonths', 'not-valid')
   // Without its words nobody can fill it in on the screen.
   if (how === 'form' && !textShown(instrument, false)) throw wrongField('how', 'not-a-choice')
-  if (how === 'total' && answers !== null) throw wrongField('answers', 'not-valid')
+  if (how === 'total' && answers !== null) throw wrongField('how', 'not-valid')
+  if (how === 'total' && total === null) throw wrongField('total', 'required')
   if ((how === 'form' || how === 'paper') && answers === null) throw wrongField('answers', 'required')
 }
 

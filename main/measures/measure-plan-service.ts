@@ -85,7 +85,7 @@ function planFaults(entries: readonly PlanEntry[]): Record<string, FieldFault> {
     const key = `${instrument} ${timepoint} ${sessionNumber}`
     if (!catalogue.some(({ code }) => code === instrument))
       fields[`entries.${index}.instrument`] = { fault: 'not-a-choice' }
-    else if (seen.has(key)) fields[`entries.${index}.timepoint`] = { fault: 'already-used' }
+    else if (seen.has(key)) fields[`entries.${index}.instrument`] = { fault: 'already-used' }
     if (timepoint === 'session' && sessionNumber === null)
       fields[`entries.${index}.sessionNumber`] = { fault: 'required' }
     if (timepoint !== 'session' && sessionNumber !== null)

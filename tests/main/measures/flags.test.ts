@@ -55,7 +55,7 @@ test('correcting to 0 and taking back leave the flag; only a user closes it, onc
   expect((await failureOf(blank)).fields).toEqual({ action: { fault: 'required' } })
   await closed(flagId)
   expect(await open()).toEqual([])
-  expect(await failureOf(closed(flagId))).toEqual({ code: 'not-possible', reason: 'already-closed' })
+  expect(await failureOf(closed(flagId))).toEqual({ code: 'not-possible', reason: 'flag-closed' })
   expect(() => vault.raw.prepare('DELETE FROM measure_flag').run()).toThrow('never removed')
 })
 

@@ -92,7 +92,7 @@ test('a plan names instruments of the catalogue, each time once', async () => {
     'entries.0.instrument': { fault: 'not-a-choice' },
     'entries.1.sessionNumber': { fault: 'required' },
     'entries.2.sessionNumber': { fault: 'not-valid' },
-    'entries.4.timepoint': { fault: 'already-used' },
+    'entries.4.instrument': { fault: 'already-used' },
   })
 })
 
