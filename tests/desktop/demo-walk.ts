@@ -5,6 +5,7 @@ import { checkAndSign, countedKeys, openSession, recordAttendance, writeUp } fro
 import { cast, groupNote, sentences } from '../fixtures/cast.ts'
 import type { AppHandle } from './app-handle.ts'
 import { type Camera, makeCamera } from './camera.ts'
+import { walkDemoPractice } from './demo-practice-walk.ts'
 
 /** What a demo has: the running application, where its pictures go, and how to say that one is there. */
 export type DemoStage = {
@@ -19,7 +20,8 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 /** A person's way through Grove, from the first run to a signed session, with a picture at each place worth seeing. */
 export async function walkDemo({ app, folder, wrote }: DemoStage): Promise<void> {
   const camera = makeCamera(folder, wrote)
-  const first = await app.firstWindow()
+  await walkDemoPractice(app, camera)
+  const first = app.windows()[0] ?? (await app.firstWindow())
   const owner = await firstRun(first, camera)
   await peopleAndGroup(first, camera, owner)
   const sessionId = await oneSession(first, camera, owner)

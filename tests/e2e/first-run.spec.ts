@@ -27,3 +27,19 @@ test('two users: one asks to join, the owner types the digits that are read out'
   await signIn(page, tom)
   await expect(page.getByText('Tom Okafor')).toBeVisible()
 })
+
+test('looking round the demo practice: made once, marked, its passphrases no secret, one’s own folder untouched', async ({
+  app,
+}) => {
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: 'Look round the demo practice' }).click()
+  await page.getByRole('button', { name: 'Make the demo practice' }).click()
+  await page.getByRole('button', { name: 'Tom Okafor, clinician' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText('DEMO', { exact: true })).toBeVisible()
+  await expect(page.getByText('Bjerke').first()).toBeVisible()
+  const locked = await lock(app, page)
+  await expect(locked.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await locked.getByRole('button', { name: 'Leave the demo practice' }).click()
+  await expect(locked.getByRole('button', { name: 'Set up a practice' })).toBeVisible()
+})

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright'
+import { lock } from '../e2e/pages/front-door.ts'
+import type { AppHandle } from './app-handle.ts'
+import type { Camera } from './camera.ts'
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const tab = async (page: Page, name: string) => {
+  await page.getByRole('navigation', { name: 'This participant' }).getByRole('link', { name, exact: true }).click()
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+}
+
+/** Through the demo practice as its facilitator: what waits, a course that got worse, a flag, goals, a plan. */
+export async function walkDemoPractice(app: AppHandle, camera: Camera): Promise<void> {
+  const page = await app.firstWindow()
+  await page.getByRole('heading', { name: 'Welcome to Grove' }).waitFor()
+  await press(page, 'Look round the demo practice')
+  await camera.take(page, 'demo-practice', 'dark')
+  await press(page, 'Make the demo practice')
+  await page.getByRole('button', { name: 'Tom Okafor, clinician' }).click({ timeout: 60_000 })
+  await camera.take(page, 'demo-sign-in', 'dark')
+  await press(page, 'Unlock')
+  await page.getByText('Bjerke').first().waitFor()
+  await camera.take(page, 'demo-start', 'dark', 'small')
+
+  await openPerson(page, 'Bjerke')
+  for (const [name, picture] of [
+    ['Course', 'demo-course'],
+    ['Intake', 'demo-intake'],
+    ['Goals', 'demo-goals'],
+    ['Safety plan', 'demo-safety-plan'],
+  ] as const) {
+    await tab(page, name)
+    await camera.take(page, picture, 'dark', 'small')
+  }
+  await openPerson(page, 'Lindgren')
+  await tab(page, 'Course')
+  await camera.take(page, 'demo-course-that-got-better', 'dark')
+  await page
+    .getByRole('link', { name: /measure/i })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await camera.take(page, 'demo-give-a-measure')
+  await openSessionOf(page, 'Evening group, second cohort', 12)
+  for (const [name, picture] of [
+    ['Measures', 'demo-measures-of-a-session'],
+    ['Home practice', 'demo-home-practice'],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'This session' }).getByRole('link', { name, exact: true }).click()
+    await page.waitForTimeout(500)
+    await camera.take(page, picture, 'dark', 'small')
+  }
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Programmes' }).click()
+  await page.getByRole('link', { name: 'Resilience group' }).first().click()
+  await page.getByRole('link', { name: 'Measures', exact: true }).click()
+  await page.waitForTimeout(500)
+  await camera.take(page, 'demo-plan-of-measures', 'dark')
+  const locked = await lock(app, page)
+  await press(locked, 'Leave the demo practice')
+  await locked.getByRole('button', { name: 'Set up a practice' }).waitFor()
+}
+
+async function openPerson(page: Page, familyName: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Participants' }).click()
+  await page
+    .getByRole('link', { name: new RegExp(familyName) })
+    .first()
+    .click()
+  await page.getByRole('navigation', { name: 'This participant' }).waitFor()
+}
+
+async function openSessionOf(page: Page, group: string, number: number): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Groups' }).click()
+  await page.getByRole('link', { name: group }).first().click()
+  await page.getByRole('link', { name: new RegExp(`^Session ${number},`) }).click()
+  await page.getByRole('navigation', { name: 'This session' }).waitFor()
+}
