@@ -6,6 +6,8 @@ export type ToVault =
   | {
       readonly type: 'start'
       readonly vaultFolder: string
+      /** The folder is the demo practice's. */
+      readonly demo: boolean
       /** Where this computer keeps what it has seen of each vault. */
       readonly anchorFolder: string
       /** Failed unlocks since the last success, over restarts. */

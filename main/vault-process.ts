@@ -1,6 +1,8 @@
 import type { MessagePortMain } from 'electron'
 import type { Result } from '../preload/contract/failure.ts'
 import type { ToMain, ToVault } from './control.ts'
+import { demoUsers } from './demo-practice/demo-users.ts'
+import { makeDemo } from './demo-practice/make-demo.ts'
 import { makeDoor } from './door/door.ts'
 import { logText, placeOf } from './log.ts'
 import { openPractice, readPractice } from './practice/practice-service.ts'
@@ -63,6 +65,8 @@ async function start(said: Extract<ToVault, { type: 'start' }>): Promise<void> {
       await addProgramme(work, { name: 'Resilience group' })
     },
     readPractice,
+    demoUsers: said.demo ? Object.values(demoUsers) : null,
+    makeDemo,
   })
   wait(desk, said)
   door = makeDoor(desk, (line) => tell({ type: 'log', line: logText(line) }))

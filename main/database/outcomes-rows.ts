@@ -105,6 +105,7 @@ export type GoalRow = {
   person_id: string
   episode_id: string
   version: number
+  levels_since: number | null
   weight: number
   state: 'active' | 'reached' | 'retired'
 }

@@ -3,7 +3,7 @@ import type { measures } from '../../preload/contract/measures.ts'
 import { isoWeek } from '../database/iso-week.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { conflict, notPossible } from '../errors.ts'
-import { keepOrder } from './administration-order-service.ts'
+import { keepAdministrationOrder } from './administration-order-service.ts'
 import { getMyAdministration, readRow } from './administration-reading-service.ts'
 import {
   appendRevision,
@@ -13,7 +13,7 @@ import {
 } from './administration-repository.ts'
 import { raiseFlags } from './flag-raising-service.ts'
 import { readFlagsOfAdministration } from './flag-reading-service.ts'
-import { mustBeADayOf } from './given-day-service.ts'
+import { mustBeGivenDay } from './given-day-service.ts'
 import { instrumentOf } from './instruments/catalogue.ts'
 import { packAnswers, unpackAnswers } from './packed-answers.ts'
 import { readFilledIn } from './read-filled-in.ts'
@@ -27,7 +27,7 @@ export async function correctMeasure(
   const kept = await getMyAdministration(work, administrationId)
   mustBeNewest(kept, input.revision)
   const { participantId, episodeId } = kept
-  await mustBeADayOf(work, participantId, givenOn)
+  await mustBeGivenDay(work, participantId, givenOn)
   const instrument = instrumentOf(kept.instrument, kept.version)
   const how = howCorrected(kept.how, input.answers !== null)
   const { answers, units } = readFilledIn(instrument, input, how === 'paper')
@@ -49,7 +49,7 @@ export async function correctMeasure(
   // Leaves the outcomes file alone where only words changed: a save of one file costs half of one of two.
   if (units !== kept.units || week !== kept.week)
     await updateAdministration(work, administrationId, { score_units: units, week })
-  if (givenOn !== kept.givenOn) await keepOrder(work, episodeId, kept.instrument)
+  if (givenOn !== kept.givenOn) await keepAdministrationOrder(work, episodeId, kept.instrument)
   const before = kept.answers === null ? null : unpackAnswers(instrument, kept.answers)
   await raiseFlags(work, { administrationId, participantId, instrument, answers, before })
   return {

@@ -6,15 +6,15 @@ import { mustHaveAccess } from '../participants/access-service.ts'
 import { mustBeRegistered } from '../participants/participant-service.ts'
 import { listAdministrations, type StoredAdministration } from './administration-repository.ts'
 import { administrationRow } from './administration-row.ts'
+import { readFlagsOf } from './flag-reading-service.ts'
+import { instrumentOf } from './instruments/catalogue.ts'
 import {
   findFacilitated,
   listPlacesOfUser,
   listPlacesOnPath,
   listSessionsOnPaths,
   type Place,
-} from './course-repository.ts'
-import { readFlagsOf } from './flag-reading-service.ts'
-import { instrumentOf } from './instruments/catalogue.ts'
+} from './path-repository.ts'
 import { promptsOfPlace } from './prompts-of-place.ts'
 import { corridorOf } from './reliable-change.ts'
 

@@ -7,11 +7,11 @@ import { type Episode, readEndedEpisode, readOpenEpisode } from '../enrolments/e
 import { mustHaveAccess } from '../participants/access-service.ts'
 import { readParticipantName } from '../participants/participant-service.ts'
 import { getMySession } from '../sessions/session-access-service.ts'
-import { findGroupStage, findOpenPlace, listGiven, listOpenPlacesIn } from './due-repository.ts'
 import { listFollowUpsDue } from './follow-up-repository.ts'
 import { instrumentOf } from './instruments/catalogue.ts'
 import { readPlanFor } from './measure-plan-service.ts'
 import { measuresDue, type PlannedMeasure, type Stage } from './measures-due.ts'
+import { findGroupStage, findOpenPlace, listGiven, listOpenPlacesIn } from './stage-repository.ts'
 
 type Due = Output<typeof measures.dueForPerson>
 

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { MeasureFlagRow } from '../database/clinical-rows.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { mustChangeOne } from '../errors.ts'
@@ -13,8 +13,8 @@ const flags = (work: ClinicalWork) =>
     .innerJoin('administration_revision as r', (on) =>
       on.onRef('r.administration_id', '=', 'd.administration_id').onRef('r.revision', '=', 'd.revision'),
     )
-    .orderBy('f.raised_at')
-    .orderBy('f.flag_id')
+    // Rows stand in the order in which they were written; clocks go backwards.
+    .orderBy(sql`f.rowid`)
     .select([
       'f.flag_id as flagId',
       'f.administration_id as administrationId',

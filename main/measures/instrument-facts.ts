@@ -25,7 +25,7 @@ export function instrumentFacts(instrument: Instrument): InstrumentFacts {
     least: range.least,
     most: range.most,
     higherIs: instrument.higherIs,
-    bands: bands && bands.list.map(({ from, label }) => ({ from, label })),
+    bands: bands?.list.map(({ from, label }) => ({ from, label })) ?? null,
     cutOff: cutOff && { at: cutOff.at, caseIs: instrument.higherIs === 'worse' ? 'at-or-above' : 'at-or-below' },
     reliableChange: reliableChange && { by: reliableChange.by, words: reliableChangeWords(reliableChange) },
     creditLine: instrument.licence.creditLine,

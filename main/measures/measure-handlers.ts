@@ -7,9 +7,9 @@ import { readDueAhead } from './due-ahead-service.ts'
 import { readDueForPerson, readDueForSession } from './due-service.ts'
 import { readOpenFlags } from './flag-reading-service.ts'
 import { closeFlag } from './flag-service.ts'
-import { giveMeasure } from './giving-service.ts'
 import { instrumentFacts } from './instrument-facts.ts'
 import { catalogue } from './instruments/catalogue.ts'
+import { giveMeasure } from './measure-giving-service.ts'
 import { readPlan, savePlan } from './measure-plan-service.ts'
 
 export const measureHandlers: Handlers<typeof measures> = {

@@ -21,7 +21,7 @@ export function listPlan(work: OutcomesWork, programmeId: string | null) {
   return (programmeId === null ? entries : entries.where('programme_id', '=', programmeId)).execute()
 }
 
-export const countProgrammes = async (work: OutcomesWork): Promise<number> => {
+export const findProgrammeCount = async (work: OutcomesWork): Promise<number> => {
   const { n } = await work.outcomes
     .selectFrom('programme')
     .select((count) => count.fn.countAll<number>().as('n'))

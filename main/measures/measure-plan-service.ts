@@ -7,8 +7,8 @@ import { catalogue } from './instruments/catalogue.ts'
 import { gad7 } from './instruments/gad-7.ts'
 import { phq9 } from './instruments/phq-9.ts'
 import {
-  countProgrammes,
   findPlanVersion,
+  findProgrammeCount,
   insertPlan,
   listPlan,
   removePlan,
@@ -27,7 +27,7 @@ export async function readPlan(
 /** The entries of a programme; of nobody's programme yet, what every programme gives at intake. */
 export async function readPlanFor(work: OutcomesWork, programmeId: string | null): Promise<PlanEntry[]> {
   if (programmeId !== null) return entriesOf(work, programmeId)
-  const count = await countProgrammes(work)
+  const count = await findProgrammeCount(work)
   const atIntake = (await listPlan(work, null)).filter(({ timepoint }) => timepoint === 'intake')
   return [...Map.groupBy(atIntake, ({ instrument }) => instrument)]
     .filter(([, entries]) => entries.length === count)

@@ -25,26 +25,25 @@ export function measuresDue(
   given: readonly GivenMeasure[],
   stage: Stage,
 ): readonly PlannedMeasure[] {
-  return plan.flatMap((entry): readonly PlannedMeasure[] => {
-    const { instrument, timepoint } = entry
-    const own = given.filter((one) => one.instrument === instrument)
-    const isGiven = own.some((one) => one.timepoint === timepoint)
-    const due = { ...entry, followUpMonths: null }
-    switch (timepoint) {
-      case 'intake':
-        return stage.is !== 'ended' && !isGiven ? [due] : []
-      case 'session':
-        return isDueAtSession(plan, entry, own, stage) ? [due] : []
-      case 'closure':
-        return isAtTheEnd(stage) && !isGiven ? [due] : []
-      case 'follow-up':
-        return stage.is === 'ended'
-          ? stage.followUpMonths
-              .filter((months) => !own.some((one) => one.timepoint === timepoint && one.followUpMonths === months))
-              .map((followUpMonths) => ({ ...entry, followUpMonths }))
-          : []
-    }
+  return plan.flatMap((entry) => {
+    const own = given.filter((one) => one.instrument === entry.instrument)
+    if (entry.timepoint === 'follow-up') return followUpsDue(entry, own, stage)
+    return isDue(plan, entry, own, stage) ? [{ ...entry, followUpMonths: null }] : []
   })
+}
+
+function isDue(plan: readonly PlanEntry[], entry: PlanEntry, own: readonly GivenMeasure[], stage: Stage): boolean {
+  if (entry.timepoint === 'session') return isDueAtSession(plan, entry, own, stage)
+  if (own.some(({ timepoint }) => timepoint === entry.timepoint)) return false
+  return entry.timepoint === 'intake' ? stage.is !== 'ended' : isAtTheEnd(stage)
+}
+
+function followUpsDue(entry: PlanEntry, own: readonly GivenMeasure[], stage: Stage): readonly PlannedMeasure[] {
+  if (stage.is !== 'ended') return []
+  const given = own.flatMap(({ timepoint, followUpMonths }) => (timepoint === 'follow-up' ? followUpMonths : []))
+  return stage.followUpMonths
+    .filter((months) => !given.includes(months))
+    .map((followUpMonths) => ({ ...entry, followUpMonths }))
 }
 
 function isDueAtSession(plan: readonly PlanEntry[], entry: PlanEntry, own: readonly GivenMeasure[], stage: Stage) {

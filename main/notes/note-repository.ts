@@ -98,6 +98,16 @@ export async function listAudited(
   return rows
 }
 
+const identity = [
+  'p.person_id as participantId',
+  'p.given_name as givenName',
+  'p.family_name as familyName',
+  'p.preferred_name as preferredName',
+  'p.phone',
+  'p.email',
+  'p.address',
+] as const
+
 /** What the name guard must know of everybody who is or was in the group. */
 export const listIdentities = (work: ClinicalWork, groupId: string) =>
   work.clinical
@@ -105,13 +115,16 @@ export const listIdentities = (work: ClinicalWork, groupId: string) =>
     .innerJoin('participant as p', 'p.person_id', 'e.person_id')
     .where('e.group_id', '=', groupId)
     .distinct()
-    .select([
-      'p.person_id as participantId',
-      'p.given_name as givenName',
-      'p.family_name as familyName',
-      'p.preferred_name as preferredName',
-      'p.phone',
-      'p.email',
-      'p.address',
-    ])
+    .select(identity)
+    .execute()
+
+/** The same of everybody who is or was in a group of the person, and of the person. */
+export const listIdentitiesAround = (work: ClinicalWork, personId: string) =>
+  work.clinical
+    .selectFrom('enrolment as mine')
+    .innerJoin('enrolment as e', 'e.group_id', 'mine.group_id')
+    .innerJoin('participant as p', 'p.person_id', 'e.person_id')
+    .where('mine.person_id', '=', personId)
+    .distinct()
+    .select(identity)
     .execute()

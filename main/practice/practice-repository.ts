@@ -7,7 +7,7 @@ export const findPractice = (work: OutcomesWork) =>
   work.outcomes
     .selectFrom('practice as p')
     .innerJoin('label as l', 'l.label_id', 'p.label_id')
-    .select(['l.text as name', 'p.country', 'p.version', 'p.label_id as labelId'])
+    .select(['l.text as name', 'p.country', 'p.demo', 'p.version', 'p.label_id as labelId'])
     .executeTakeFirst()
 
 export const insertPractice = (work: OutcomesWork, practice: Insertable<PracticeRow>) =>

@@ -3,6 +3,7 @@ import type { sessions } from '../../preload/contract/sessions.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
 import { notPossible, wrongField } from '../errors.ts'
+import { closeFlagsOf } from '../measures/session-flags-service.ts'
 import { appendRiskAnswer, findMark, insertMark, listLastAnswers, removeMark } from './mark-repository.ts'
 import { isRiskOpen, isSlip, riskAnsweredAt, riskMarkedAt } from './risk-mark.ts'
 import { getMySession } from './session-access-service.ts'
@@ -35,21 +36,26 @@ export async function setMark(
   return null
 }
 
-/** Keeps what was done, by whom and when. Answering again adds to it. */
+/**
+ * Keeps what was done, by whom and when, about the risk mark and about the member's own answers in this session.
+ * Answering again adds to it.
+ */
 export async function answerRisk(
   work: ClinicalWork,
   { sessionId, participantId, action }: Checked<typeof sessions.answerRisk>,
 ): Promise<null> {
   const session = await getMySession(work, sessionId)
   const mark = await findMark(work, sessionId, participantId, 'risk')
-  if (!mark) throw notPossible('no-risk')
-  await appendRiskAnswer(work, {
-    session_id: sessionId,
-    person_id: participantId,
-    action,
-    answered_by: work.actor.userId,
-    answered_at: riskAnsweredAt(work.now, mark.set_at),
-  })
+  const flags = await closeFlagsOf(work, { sessionId, participantId, action })
+  if (!mark && flags === 0) throw notPossible('no-risk')
+  if (mark)
+    await appendRiskAnswer(work, {
+      session_id: sessionId,
+      person_id: participantId,
+      action,
+      answered_by: work.actor.userId,
+      answered_at: riskAnsweredAt(work.now, mark.set_at),
+    })
   await closeWhenDone(work, session)
   return null
 }

@@ -12,10 +12,19 @@ type Parts = {
   readonly applyPreferences: (preferences: Preferences) => void
   /** Tells the vault process where the vault lies now. */
   readonly startVault: () => void
+  /** The demo practice's folder from now on, or the own one again. */
+  readonly setDemo: (wanted: boolean) => void
 }
 
 /** What main answers to a page: the verbs of contract/shell.ts. */
-export const shellVerbs = ({ preferences, keeper, idleLock, applyPreferences, startVault }: Parts): ShellHandlers => ({
+export const shellVerbs = ({
+  preferences,
+  keeper,
+  idleLock,
+  applyPreferences,
+  startVault,
+  setDemo,
+}: Parts): ShellHandlers => ({
   preferences: () => preferences.read(),
   prefer: (wanted) => {
     preferences.write(wanted)
@@ -33,6 +42,11 @@ export const shellVerbs = ({ preferences, keeper, idleLock, applyPreferences, st
     preferences.chooseVaultFolder(path)
     startVault()
     return { chosen: true }
+  },
+  showDemo: ({ shown }) => {
+    setDemo(shown)
+    startVault()
+    return null
   },
   stillHere: () => {
     idleLock.stillHere()

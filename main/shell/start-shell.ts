@@ -27,20 +27,28 @@ export function startShell(bundles: string) {
   }
   applyPreferences(preferences.read())
 
-  const startWord = () => ({
-    type: 'start' as const,
-    vaultFolder: preferences.vaultFolder(),
-    anchorFolder: join(userData, 'anchors'),
+  /** Until Grove is closed, or the demo practice is left: nothing of it is remembered. */
+  let inDemo = false
+  const delayNow = () => ({
     failedUnlocks: preferences.delay().failedUnlocks,
     waitMs: waitMs(preferences.delay(), Date.now()),
+  })
+  const startWord = () => ({
+    type: 'start' as const,
+    vaultFolder: inDemo ? join(userData, 'demo-practice') : preferences.vaultFolder(),
+    demo: inDemo,
+    anchorFolder: join(userData, 'anchors'),
+    ...(inDemo ? { failedUnlocks: 0, waitMs: 0 } : delayNow()),
   })
 
   function hear(word: ToMain) {
     switch (word.type) {
       case 'state':
-        if (word.state === 'open') preferences.keepDelay(noDelay)
+        // Everybody knows the demo practice's passphrases: they must not shorten the wait for one's own.
+        if (word.state === 'open' && !inDemo) preferences.keepDelay(noDelay)
         return idleLock.watch(word.state === 'open')
       case 'unlock-failed': {
+        if (inDemo) return
         const delay = afterFailure(preferences.delay(), Date.now())
         preferences.keepDelay(delay)
         const { failedUnlocks } = delay
@@ -94,7 +102,10 @@ export function startShell(bundles: string) {
   lockOnPowerEvents(powerMonitor, lock)
   setMenu({ lock: () => lock('menu'), devTools })
   const startVault = () => keeper.current()?.tellVault(startWord())
-  const verbs = shellVerbs({ preferences, keeper, idleLock, applyPreferences, startVault })
+  const setDemo = (wanted: boolean) => {
+    inDemo = wanted
+  }
+  const verbs = shellVerbs({ preferences, keeper, idleLock, applyPreferences, startVault, setDemo })
   handleShell(ipcMain, verbs, {
     window: () => keeper.current()?.window ?? null,
     state: () => keeper.current()?.state() ?? 'locked',

@@ -12,10 +12,11 @@ import { verifyKeyring } from './verify-keyring.ts'
 
 /** What the locked screen shows: whether a vault lies in the folder, and who may sign in. */
 export async function describeVault(desk: Desk): Promise<Output<typeof vault.state>> {
+  const demoUsers = desk.demoUsers && [...desk.demoUsers]
   const waitSeconds = Math.max(0, Math.ceil((desk.nextTryAt - performance.now()) / 1000))
   const signedIn = desk.open ? await describeSignedIn(desk, desk.open) : null
   const there = existsSync(desk.vaultFolder) && vaultFilesIn(desk.vaultFolder).length > 0
-  if (!there) return { vault: 'none', users: [], waitSeconds, signedIn }
+  if (!there) return { vault: 'none', users: [], waitSeconds, signedIn, demoUsers }
   const keyring = desk.open?.keyring() ?? orThrow(readKeyringFile(desk.vaultFolder))
   const users = signInList(keyring, orThrow(verifyKeyring(keyring)))
   return {
@@ -23,5 +24,6 @@ export async function describeVault(desk: Desk): Promise<Output<typeof vault.sta
     users: users.map(({ userId, displayName, waiting }) => ({ userId, displayName, waiting })),
     waitSeconds,
     signedIn,
+    demoUsers,
   }
 }

@@ -1,4 +1,4 @@
-import type { DoorState } from '../../preload/contract/endpoint.ts'
+import type { DoorState, Role } from '../../preload/contract/endpoint.ts'
 import type { Country } from '../../preload/contract/practice.ts'
 import type { ToMain } from '../control.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
@@ -8,6 +8,9 @@ import type { ProofOrder } from './prove-files.ts'
 import type { VaultLock } from './vault-lock.ts'
 
 export type NewPractice = { readonly name: string; readonly country: Country }
+/** No secret: shown on the sign-in screen of the demo practice. */
+export type DemoUser = { readonly displayName: string; readonly role: Role; readonly passphrase: string }
+export type KnownPractice = NewPractice & { readonly demo: boolean }
 
 /** What the composition root gives to the vault, so that the kernel knows no feature. */
 export type DeskParts = {
@@ -20,7 +23,11 @@ export type DeskParts = {
   /** Opens files in a process that has never seen them; false where anything about them is wrong. */
   readonly prove: (order: ProofOrder) => Promise<boolean>
   readonly furnish: (work: ClinicalWork, practice: NewPractice) => Promise<void>
-  readonly readPractice: (work: OutcomesWork) => Promise<NewPractice>
+  readonly readPractice: (work: OutcomesWork) => Promise<KnownPractice>
+  /** The folder is the demo practice's: who may sign in there, with what. null for a practice of one's own. */
+  readonly demoUsers: readonly DemoUser[] | null
+  /** Makes the demo practice in the folder, as of the day today. */
+  readonly makeDemo: (desk: Desk, today: string) => Promise<void>
 }
 
 /** Somebody is half-way through a wizard: the code was shown and has not been typed back. */

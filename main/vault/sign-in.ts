@@ -80,6 +80,7 @@ export async function describeSignedIn(desk: Desk, open: OpenVault): Promise<Sig
     ...actor,
     practiceName: practice.name,
     country: practice.country,
+    demo: practice.demo,
     state: desk.state === 'room' ? 'room' : 'open',
     roomSessionId: desk.roomSessionId,
     failedUnlocks: desk.failedUnlocks,

@@ -2,6 +2,7 @@ import type { vault } from '../../preload/contract/vault.ts'
 import type { Handlers } from '../door/handler.ts'
 import { describeVault } from './describe-vault.ts'
 import { beginJoin, finishJoin, recover } from './join-vault.ts'
+import { makeDemoPractice } from './make-demo-practice.ts'
 import { mustNotWait } from './must-be-passphrase.ts'
 import { makePassphrase } from './passphrase.ts'
 import { judgePassphrase } from './passphrase-rule.ts'
@@ -16,6 +17,7 @@ export const vaultHandlers: Handlers<typeof vault> = {
   beginSetUp: (desk, { practiceName, country, displayName, passphrase }) =>
     beginSetUp(desk, { practice: { name: practiceName, country }, displayName, passphrase }),
   finishSetUp: (desk, { recoveryCode }) => finishSetUp(desk, recoveryCode),
+  makeDemo: (desk) => makeDemoPractice(desk),
   unlock: (desk, secret) => signIn(desk, secret),
   beginJoin: (desk, asked) => beginJoin(desk, asked),
   finishJoin: (desk, { recoveryCode }) => finishJoin(desk, recoveryCode),

@@ -12,7 +12,7 @@ CREATE TABLE goal_version (
   level_plus_1 TEXT NOT NULL DEFAULT '',
   level_plus_2 TEXT NOT NULL DEFAULT '',
   partner TEXT,
-  -- Why the goal was changed, or set aside; empty for the first version.
+  -- Why the goal was changed; empty for the first version.
   reason TEXT NOT NULL DEFAULT '',
   agreed_by TEXT NOT NULL,
   agreed_at TEXT NOT NULL,

@@ -4,6 +4,8 @@ CREATE TABLE goal (
   episode_id TEXT NOT NULL REFERENCES episode (episode_id),
   -- The newest wording, which stands in the other file.
   version INTEGER NOT NULL CHECK (version >= 1),
+  -- The version from which the levels are what they are now; null: no levels. Levels of earlier versions meant something else.
+  levels_since INTEGER CHECK (levels_since >= 1),
   weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 5),
   state TEXT NOT NULL CHECK (state IN ('active', 'reached', 'retired'))
 ) STRICT;

@@ -1,5 +1,5 @@
 import { clinicalRoles, endpoint } from './endpoint.ts'
-import { day, id, line, optionalDay, optionalLine, text, version, whole } from './fields.ts'
+import { day, id, line, optionalDay, optionalLine, version, whole } from './fields.ts'
 import { z } from './zod.ts'
 
 const clinical = { needs: 'clinical', roles: clinicalRoles, states: ['open'] } as const
@@ -7,7 +7,7 @@ const clinical = { needs: 'clinical', roles: clinicalRoles, states: ['open'] } a
 export const goalStates = ['active', 'reached', 'retired'] as const
 
 /** What each level means, from much less (-2) to much more (+2) than expected; all five or none. */
-const levels = z.tuple([line(300), line(300), line(300), line(300), line(300)]).nullable()
+const levels = z.array(line(300)).length(5).nullable()
 
 const agreed = {
   wording: line(500),
@@ -35,11 +35,13 @@ const goal = z.strictObject({
   wording: z.string(),
   byWhen: z.string().nullable(),
   levels: z.array(z.string()).length(5).nullable(),
+  /** The version from which the levels are what they are now: ratings of earlier versions meant others. */
+  levelsSince: z.number().nullable(),
   weight: z.number(),
   partner: z.string().nullable(),
   agreedBy: z.string(),
   agreedAt: z.string(),
-  /** Oldest first. */
+  /** Oldest first; of one day the one given last is the correction of the others. */
   ratings: z.array(rating),
   /** Earlier wordings, newest first, each with why it was changed. */
   earlier: z.array(
@@ -50,7 +52,10 @@ export type Goal = z.output<typeof goal>
 
 /** Goals in the participant's words. A changed goal gets a new version, never an overwrite. */
 export const goals = {
-  /** Goals of the person's newest path, and goal attainment as a T score (50 = as expected), first and newest ratings. */
+  /**
+   * Goals of the person's newest path, and goal attainment as a T score (50 = as expected) of the first and the newest
+   * ratings. `leftOut`: goals with levels that were not rated on them in two weeks. null: none was.
+   */
   list: endpoint({
     ...clinical,
     writes: false,
@@ -58,7 +63,9 @@ export const goals = {
     input: z.strictObject({ participantId: id }),
     output: z.strictObject({
       goals: z.array(goal),
-      attainment: z.strictObject({ first: z.number(), now: z.number(), goals: z.number() }).nullable(),
+      attainment: z
+        .strictObject({ first: z.number(), now: z.number(), goals: z.number(), leftOut: z.number() })
+        .nullable(),
     }),
   }),
   agree: endpoint({
@@ -76,7 +83,8 @@ export const goals = {
       goalId: id,
       version,
       ...agreed,
-      reason: text(300).refine((t) => t.trim() !== '', 'required'),
+      /** Why it was changed; stays beside the earlier wording. */
+      reason: line(300),
     }),
     output: z.strictObject({ version: z.number() }),
   }),

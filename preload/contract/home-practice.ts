@@ -43,13 +43,15 @@ export const homePractice = {
     audit: 'home practice set',
     input: z.strictObject({
       sessionId: id,
+      /** For the whole group, so it names nobody of it. */
       words: line(500),
       plannedTimes: whole(1, 50),
+      /** 0: none was set yet. */
       version: whole(0, 1e9),
     }),
     output: z.strictObject({ version: z.number() }),
   }),
-  /** Each entry is a new event; a correction never overwrites. */
+  /** Each entry is a new event; a correction never overwrites. How helpful it was is asked of those who did it. */
   report: endpoint({
     ...clinical,
     writes: true,
@@ -63,6 +65,7 @@ export const homePractice = {
     }),
     output: z.null(),
   }),
+  /** Everything that was set in sessions to which the person belonged, newest first within each group. */
   ofParticipant: endpoint({
     ...clinical,
     writes: false,

@@ -2,13 +2,17 @@ import { audit } from './audit.ts'
 import type { Endpoint, Input, Output } from './endpoint.ts'
 import { enrolments } from './enrolments.ts'
 import type { Result } from './failure.ts'
+import { goals } from './goals.ts'
 import { groups } from './groups.ts'
+import { homePractice } from './home-practice.ts'
+import { intake } from './intake.ts'
 import { measures } from './measures.ts'
 import { notes } from './notes.ts'
 import { participants } from './participants.ts'
 import { practice } from './practice.ts'
 import { programmes } from './programmes.ts'
 import { reports } from './reports.ts'
+import { safety } from './safety.ts'
 import { sessions } from './sessions.ts'
 import { shell } from './shell.ts'
 import { users } from './users.ts'
@@ -18,13 +22,17 @@ import { vault } from './vault.ts'
 export const contract = {
   audit,
   enrolments,
+  goals,
   groups,
+  intake,
+  homePractice,
   measures,
   notes,
   participants,
   practice,
   programmes,
   reports,
+  safety,
   sessions,
   shell,
   users,

@@ -6,7 +6,13 @@ import { z } from './zod.ts'
 export const countries = ['us', 'uk', 'eu', 'other'] as const
 export type Country = (typeof countries)[number]
 
-const details = z.strictObject({ name: z.string(), country: z.enum(countries), version: z.number() })
+const details = z.strictObject({
+  name: z.string(),
+  country: z.enum(countries),
+  /** Invented from end to end. */
+  demo: z.boolean(),
+  version: z.number(),
+})
 
 export const practice = {
   get: endpoint({

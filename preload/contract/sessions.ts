@@ -49,7 +49,7 @@ const memberOfSession = z.strictObject({
   /** What was said of an absence in words. Always null while the room state holds. */
   absenceWords: z.string().nullable(),
   marks: z.array(z.enum(marks)),
-  /** A risk mark waits for an answer: who acted, what, when. */
+  /** A risk mark, or an answer to a measure in the session, waits for an answer: who acted, what, when. */
   riskOpen: z.boolean(),
 })
 

@@ -27,6 +27,14 @@ export const shell = {
     input: nothing,
     output: z.strictObject({ chosen: z.boolean() }),
   }),
+  /** Goes to the demo practice, which has a folder of its own beside the preferences, or back to one's own. */
+  showDemo: endpoint({
+    ...anyTime,
+    states: ['locked'],
+    writes: true,
+    input: z.strictObject({ shown: z.boolean() }),
+    output: nothing,
+  }),
   /** A key or the pointer was used: the idle lock starts again. */
   stillHere: endpoint({ ...anyTime, writes: false, input: nothing, output: nothing }),
   lock: endpoint({

@@ -15,6 +15,8 @@ export const signedIn = z.strictObject({
   role: z.enum(roles),
   practiceName: z.string(),
   country: z.enum(countries),
+  /** Everything in it is invented; every screen and document says DEMO. */
+  demo: z.boolean(),
   state: z.enum(['open', 'room']),
   /** The group session that the room state is for. */
   roomSessionId: id.nullable(),
@@ -49,6 +51,10 @@ export const vault = {
       ),
       waitSeconds: z.number(),
       signedIn: signedIn.nullable(),
+      /** The folder is the demo practice's: its passphrases are no secret. */
+      demoUsers: z
+        .array(z.strictObject({ displayName: z.string(), role: z.enum(roles), passphrase: z.string() }))
+        .nullable(),
     }),
   }),
   suggestPassphrase: endpoint({
@@ -77,6 +83,8 @@ export const vault = {
     input: z.strictObject({ recoveryCode: typedCode }),
     output: signedIn,
   }),
+  /** Fills the demo practice's folder with a practice that is invented; may take some seconds. */
+  makeDemo: endpoint({ ...atTheDoor, writes: true, input: z.null(), output: z.null() }),
   unlock: endpoint({
     ...atTheDoor,
     audit: 'signed in',

@@ -1,12 +1,16 @@
 import { auditFeature } from '../audit/audit-feature.ts'
 import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
+import { goalsFeature } from '../goals/goals-feature.ts'
 import { groupsFeature } from '../groups/groups-feature.ts'
+import { homePracticeFeature } from '../home-practice/home-practice-feature.ts'
+import { intakeFeature } from '../intake/intake-feature.ts'
 import { measuresFeature } from '../measures/measures-feature.ts'
 import { notesFeature } from '../notes/notes-feature.ts'
 import { participantsFeature } from '../participants/participants-feature.ts'
 import { practiceFeature } from '../practice/practice-feature.ts'
 import { programmesFeature } from '../programmes/programmes-feature.ts'
 import { reportsFeature } from '../reports/reports-feature.ts'
+import { safetyFeature } from '../safety/safety-feature.ts'
 import { sessionsFeature } from '../sessions/sessions-feature.ts'
 import { startFeature } from '../start/start-feature.ts'
 import { usersFeature } from '../users/users-feature.ts'
@@ -16,11 +20,15 @@ import type { Feature } from './feature.ts'
 export const features = [
   startFeature,
   participantsFeature,
+  intakeFeature,
+  measuresFeature,
+  goalsFeature,
+  safetyFeature,
   enrolmentsFeature,
   groupsFeature,
   sessionsFeature,
   notesFeature,
-  measuresFeature,
+  homePracticeFeature,
   programmesFeature,
   reportsFeature,
   usersFeature,

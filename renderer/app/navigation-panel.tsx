@@ -20,7 +20,7 @@ export function NavigationPanel(props: {
   readonly onPreferences: () => void
   readonly onKeyboard: () => void
 }) {
-  const { displayName, practiceName, role } = useSignedIn()
+  const { displayName, practiceName, role, demo } = useSignedIn()
   return (
     <aside className={classes.panel} aria-label="Practice">
       <div className={classes.practice}>
@@ -28,6 +28,7 @@ export function NavigationPanel(props: {
         <Text fw={600} lineClamp={2} lh={1.25}>
           {practiceName}
         </Text>
+        {demo && <span className={classes.demo}>DEMO</span>}
       </div>
       <UnstyledButton className={classes.find ?? ''} onClick={openCommandPalette}>
         <IconSearch size={16} stroke={1.75} aria-hidden />

@@ -7,10 +7,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ClosedFlags } from './closed-flags.tsx'
 import classes from './course-page.module.css'
-import { CoursePrompts } from './course-prompts.tsx'
 import { CourseSection } from './course-section.tsx'
 import { FlagForm } from './flag-form.tsx'
 import { useCatalogue, useCourse } from './measure-queries.ts'
+import { PromptList } from './prompt-list.tsx'
 
 /** A person's course: what asks for action first, then each measure with its chart and its table. */
 export function CoursePage() {
@@ -51,7 +51,7 @@ function CourseOf({ participantId }: { readonly participantId: string }) {
                 .map((flag) => (
                   <FlagForm key={flag.flagId} flag={flag} />
                 ))}
-              <CoursePrompts prompts={prompts} />
+              <PromptList prompts={prompts} />
               {courses.length === 0 && <NothingYet />}
               {courses.map((course) => {
                 const facts = instruments.find(({ instrument }) => instrument === course.instrument)

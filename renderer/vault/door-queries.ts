@@ -20,6 +20,7 @@ export function useLetIn(): (signedIn: SignedIn) => void {
         vault: 'ready',
         users: door?.users ?? [],
         waitSeconds: 0,
+        demoUsers: door?.demoUsers ?? null,
         signedIn,
       })),
     [client],

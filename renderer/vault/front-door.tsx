@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { SignedIn } from '../../preload/contract/vault.ts'
 import { useDelayed } from '../ui/use-delayed.ts'
+import { MakeDemo } from './demo-door.tsx'
 import { DoorFailure } from './door-failure.tsx'
 import { DoorPage } from './door-page.tsx'
 import { type DoorState, useDoor, useLocked } from './door-queries.ts'
@@ -19,7 +20,8 @@ export function FrontDoor({ children }: { readonly children: (signedIn: SignedIn
   if (door.error) return <DoorFailure failure={door.error.failure} onRetry={() => void door.refetch()} />
   if (!door.data) return <OneMoment />
   if (door.data.signedIn) return children(door.data.signedIn)
-  return door.data.vault === 'none' ? <NoVault /> : <Vault door={door.data} />
+  if (door.data.vault === 'none') return door.data.demoUsers ? <MakeDemo /> : <NoVault />
+  return <Vault door={door.data} />
 }
 
 /** Most starts are over before this is seen. */

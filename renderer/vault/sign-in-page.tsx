@@ -5,6 +5,7 @@ import { settled } from '../app/call.ts'
 import { duration, failureText } from '../app/failure-text.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PassphraseInput } from '../ui/passphrase-input.tsx'
+import { DemoPassphrases, LeaveDemo } from './demo-door.tsx'
 import { DoorFailure, isOfTheVault } from './door-failure.tsx'
 import { DoorPage } from './door-page.tsx'
 import { type DoorState, useLetIn } from './door-queries.ts'
@@ -60,6 +61,13 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
     refuse({ passphrase: `${title} ${advice}` })
   }
 
+  const takeDemoUser = ({ displayName, passphrase: shown }: NonNullable<DoorState['demoUsers']>[number]) => {
+    const user = door.users.find((one) => one.displayName === displayName)
+    if (user) onUser(user.userId)
+    setPassphrase(shown)
+    setErrors({})
+  }
+
   const struggling = wrongTries > 0 || wait > 0
   if (failure && isOfTheVault(failure))
     return <DoorFailure failure={failure} onRetry={() => setFailure(null)} onTakeOver={() => void unlock(true)} />
@@ -68,12 +76,16 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
     <DoorPage
       title="Sign in"
       below={
-        <>
-          <Button variant="subtle" color="gray" onClick={onJoin}>
-            New here? Ask to join
-          </Button>
-          <OtherFolder />
-        </>
+        door.demoUsers ? (
+          <LeaveDemo />
+        ) : (
+          <>
+            <Button variant="subtle" color="gray" onClick={onJoin}>
+              New here? Ask to join
+            </Button>
+            <OtherFolder />
+          </>
+        )
       }
     >
       <StepForm
@@ -83,7 +95,8 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
         failure={failure}
         refusals={refusals}
         beside={
-          !struggling && (
+          !struggling &&
+          !door.demoUsers && (
             <Anchor component="button" type="button" size="sm" onClick={onRecover}>
               Forgotten your passphrase?
             </Anchor>
@@ -93,6 +106,7 @@ export function SignInPage({ door, userId, onUser, recovered, onJoin, onRecover 
         {recovered && wrongTries === 0 && (
           <Notice role="status">Your new passphrase is set. Sign in with it. Your recovery code stays the same.</Notice>
         )}
+        {door.demoUsers && <DemoPassphrases users={door.demoUsers} onUse={takeDemoUser} />}
         <NamePicker users={door.users} userId={userId} error={errors.name ?? null} onUser={onUser} />
         <PassphraseInput
           label="Passphrase"

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
+import { LookRound } from './demo-door.tsx'
 import { DoorPage } from './door-page.tsx'
 import { OtherFolder } from './other-folder.tsx'
 
@@ -15,9 +16,12 @@ export function Welcome({ onSetUp }: { readonly onSetUp: () => void }) {
           Everything is encrypted and stays on this computer. There is no network, no account with us, and nobody but
           your own users can read it.
         </Text>
-        <Button size="md" onClick={onSetUp}>
-          Set up a practice
-        </Button>
+        <Stack gap="sm">
+          <Button size="md" onClick={onSetUp}>
+            Set up a practice
+          </Button>
+          <LookRound />
+        </Stack>
       </Stack>
     </DoorPage>
   )

@@ -20,9 +20,11 @@ const unaudited: Readonly<Record<string, string>> = {
   'shell.chooseVaultFolder': 'main has no audit, and nobody is signed in',
   'shell.lock': 'the checkpoint written at lock says it',
   'shell.prefer': 'nothing about people',
+  'shell.showDemo': 'main has no audit, and nobody is signed in',
   'vault.beginJoin': 'nothing is written, and nobody is signed in',
   'vault.beginSetUp': 'nothing is written, and there is no vault',
   'vault.finishJoin': 'nobody is signed in; the request stands in the keyring, and the owner confirms it',
+  'vault.makeDemo': 'nobody is signed in; what is played in it stands in its own audit',
   'vault.recover': 'nobody is signed in; the next sign-in says that the passphrase was set anew',
 }
 

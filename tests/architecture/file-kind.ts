@@ -5,6 +5,7 @@ export type FileKind =
   | 'kernel'
   | 'shell'
   | 'root'
+  | 'demo'
   | 'handlers'
   | 'service'
   | 'repository'
@@ -27,6 +28,7 @@ export function fileKind(path: string): FileKind {
   if (path.startsWith('preload/contract/')) return 'contract'
   if (path.startsWith('preload/')) return 'preload'
   if (roots.includes(path)) return 'root'
+  if (path.startsWith('main/demo-practice/')) return 'demo'
   if (path.startsWith('main/shell/')) return 'shell'
   if (
     kernelFiles.includes(path) ||

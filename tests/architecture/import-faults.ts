@@ -64,9 +64,14 @@ const rules: Readonly<Record<FileKind, Rule>> = {
     may: (asked) =>
       asked.path === 'main/index.ts'
         ? isOneOf('shell', 'node')(asked) || asked.from === 'electron'
-        : isOneOf('contract', 'kernel', 'service', 'node')(asked) || (asked.from === 'electron' && asked.typeOnly),
+        : isOneOf('contract', 'kernel', 'service', 'demo', 'node')(asked) ||
+          (asked.from === 'electron' && asked.typeOnly),
     instead:
       'main/index.ts composes the shell, main/vault-process.ts the kernel and services; only types of electron in the latter',
+  },
+  demo: {
+    may: (asked) => isOneOf('contract', 'kernel', 'service', 'pure', 'demo', 'node')(asked),
+    instead: 'the demo practice is played through the door’s handlers and the services, as the page would',
   },
   handlers: {
     may: (asked) =>

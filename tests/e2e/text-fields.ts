@@ -79,7 +79,7 @@ export function textFields(
   const absentee = members.at(-1)
   let enrolmentId: string | null = null
   let registered = ''
-  let versions: Readonly<Record<string, number>> = { draft: 1, plan: 1, practice: 1, programme: 1 }
+  let versions: Readonly<Record<string, number>> = { draft: 1, intake: 0, plan: 1, practice: 1, programme: 1 }
   /** A call that wants the version it saw last. */
   const save = async (what: string, call: string, input: object) => {
     const result = await ask(page, call, { ...input, version: versions[what] })
@@ -127,6 +127,14 @@ export function textFields(
         const { rows } = await answerTo(page, 'notes.sheet', { sessionId: open })
         return { 'draft.text': rows.find((row: Anything) => row.participantId === participantId).draft.text }
       },
+    },
+    {
+      fields: { referredBy: 'optional line', challenges: 'text', strengths: 'text', hopes: 'text', reason: 'text' },
+      write: (words) => {
+        const days = { referredOn: null, assessedOn: null, decidedOn: null, decision: null }
+        return save('intake', 'intake.save', { participantId, ...days, ...words })
+      },
+      read: () => answerTo(page, 'intake.get', { participantId }),
     },
     {
       fields: { name: 'line' },

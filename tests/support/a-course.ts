@@ -1,4 +1,4 @@
-import { giveMeasure } from '../../main/measures/giving-service.ts'
+import { giveMeasure } from '../../main/measures/measure-giving-service.ts'
 import type { Input } from '../../preload/contract/endpoint.ts'
 import { measures } from '../../preload/contract/measures.ts'
 import type { TestVault } from './a-vault.ts'

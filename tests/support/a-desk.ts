@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ToMain } from '../../main/control.ts'
+import { makeDemo } from '../../main/demo-practice/make-demo.ts'
 import { makeDoor } from '../../main/door/door.ts'
 import type { LogLine } from '../../main/log.ts'
 import { openPractice, readPractice } from '../../main/practice/practice-service.ts'
@@ -34,6 +35,8 @@ export function aDesk(folder = mkdtempSync(join(tmpdir(), 'grove-desk-'))) {
       await addProgramme(work, { name: 'Resilience group' })
     },
     readPractice,
+    demoUsers: null,
+    makeDemo,
   })
   const door = makeDoor(desk, (line) => lines.push(line))
   const grove = new Proxy({} as Calls, {

@@ -20,10 +20,15 @@ test('a vault without a practice says so', async () => {
 
 test('opened, read by everybody, changed by its version', async () => {
   await vault.asOwner((work) => openPractice(work, { name: 'Żółw & Søn', country: 'eu' }))
-  expect(await vault.asManager((work) => get(work, null))).toEqual({ name: 'Żółw & Søn', country: 'eu', version: 1 })
+  expect(await vault.asManager((work) => get(work, null))).toEqual({
+    name: 'Żółw & Søn',
+    country: 'eu',
+    demo: false,
+    version: 1,
+  })
   const change = { name: 'Alder House', country: 'uk', version: 1 } as const
-  expect(await vault.asOwner((work) => update(work, change))).toEqual({ ...change, version: 2 })
-  expect(await vault.asOwner((work) => get(work, null))).toEqual({ ...change, version: 2 })
+  expect(await vault.asOwner((work) => update(work, change))).toEqual({ ...change, demo: false, version: 2 })
+  expect(await vault.asOwner((work) => get(work, null))).toEqual({ ...change, demo: false, version: 2 })
 })
 
 test('the second of two who changed the same version is told, and changes nothing', async () => {
@@ -31,7 +36,12 @@ test('the second of two who changed the same version is told, and changes nothin
   await vault.asOwner((work) => update(work, { name: 'First', country: 'us', version: 1 }))
   const second = vault.asOwner((work) => update(work, { name: 'Second', country: 'eu', version: 1 }))
   expect(await failureOf(second)).toEqual({ code: 'conflict' })
-  expect(await vault.asOwner((work) => get(work, null))).toEqual({ name: 'First', country: 'us', version: 2 })
+  expect(await vault.asOwner((work) => get(work, null))).toEqual({
+    name: 'First',
+    country: 'us',
+    demo: false,
+    version: 2,
+  })
 })
 
 test('there is one practice in a vault', async () => {

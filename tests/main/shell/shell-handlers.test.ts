@@ -34,6 +34,7 @@ beforeEach(() => {
       return wanted
     },
     chooseVaultFolder: async () => ({ chosen: true }),
+    showDemo: () => null,
     stillHere: () => null,
     lock: () => {
       called.push('lock')

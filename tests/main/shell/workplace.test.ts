@@ -11,7 +11,14 @@ const webPreferences = {
   webSecurity: true,
   webviewTag: false,
 }
-const start = { type: 'start', vaultFolder: '/v', anchorFolder: '/a', failedUnlocks: 0, waitMs: 0 } as const
+const start = {
+  type: 'start',
+  vaultFolder: '/v',
+  demo: false,
+  anchorFolder: '/a',
+  failedUnlocks: 0,
+  waitMs: 0,
+} as const
 
 /** The order of things is what matters here, so every part writes into one story. */
 let story: string[]

@@ -37,5 +37,5 @@ test('every action can be chosen in the file that holds it, and only there', () 
 })
 
 test('an unknown action is shown as it stands', () => {
-  expect(actionWords('goal rated')).toBe('goal rated')
+  expect(actionWords('moon looked at')).toBe('moon looked at')
 })

@@ -13,13 +13,13 @@ import { wrongField } from '../errors.ts'
 import { mustHaveAccess } from '../participants/access-service.ts'
 import { mustBeRegistered } from '../participants/participant-service.ts'
 import { getSession, type Session } from '../sessions/session-service.ts'
-import { keepOrder } from './administration-order-service.ts'
+import { keepAdministrationOrder } from './administration-order-service.ts'
 import { readRow } from './administration-reading-service.ts'
 import { appendRevision, findGreatestPosition, insertAdministration } from './administration-repository.ts'
 import { raiseFlags } from './flag-raising-service.ts'
 import { readFlagsOfAdministration } from './flag-reading-service.ts'
 import { findFollowedUp } from './follow-up-repository.ts'
-import { mustBeADayOf } from './given-day-service.ts'
+import { mustBeGivenDay } from './given-day-service.ts'
 import { catalogue, instrumentOf } from './instruments/catalogue.ts'
 import { type Instrument, textShown } from './instruments/instrument.ts'
 import { packAnswers } from './packed-answers.ts'
@@ -34,7 +34,7 @@ export async function giveMeasure(work: ClinicalWork, input: Input): Promise<Out
   await mustHaveAccess(work, participantId, null)
   const instrument = chosenInstrument(input)
   mustBeGivenSo(instrument, input)
-  await mustBeADayOf(work, participantId, givenOn)
+  await mustBeGivenDay(work, participantId, givenOn)
   const { answers, units } = readFilledIn(instrument, input, how === 'paper')
   const session = input.sessionId === null ? null : await getSession(work, input.sessionId)
   const { episode_id: episodeId } = await episodeFor(work, input, session)
@@ -67,7 +67,7 @@ export async function giveMeasure(work: ClinicalWork, input: Input): Promise<Out
     entered_by: work.actor.userId,
     entered_at: work.now,
   })
-  await keepOrder(work, episodeId, instrument.code)
+  await keepAdministrationOrder(work, episodeId, instrument.code)
   await raiseFlags(work, { administrationId, participantId, instrument, answers, before: null })
   return {
     administration: await readRow(work, administrationId),

@@ -2,10 +2,10 @@ import { Text } from '@mantine/core'
 import type { CoursePrompt } from '../../preload/contract/measures.ts'
 import { promptReasonWords } from '../app/prompt-reason-words.ts'
 import { Notice } from '../ui/notice.tsx'
-import classes from './course-prompts.module.css'
+import classes from './prompt-list.module.css'
 
 /** Why somebody should be thought of, each with the figures behind it. */
-export function CoursePrompts({ prompts }: { readonly prompts: readonly CoursePrompt[] }) {
+export function PromptList({ prompts }: { readonly prompts: readonly CoursePrompt[] }) {
   if (prompts.length === 0) return null
   return (
     <Notice title="Worth a talk: a prompt, not a prediction">

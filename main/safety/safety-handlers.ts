@@ -1,0 +1,8 @@
+import type { safety } from '../../preload/contract/safety.ts'
+import type { Handlers } from '../door/handler.ts'
+import { agreeSafetyPlan, readSafetyPlan } from './safety-service.ts'
+
+export const safetyHandlers: Handlers<typeof safety> = {
+  get: readSafetyPlan,
+  agree: agreeSafetyPlan,
+}
