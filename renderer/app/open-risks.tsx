@@ -10,7 +10,7 @@ import { sessionReasons } from './session-reasons.ts'
 import { useCallForm } from './use-call-form.ts'
 import type { GroupSession, MemberOfSession } from './use-session.ts'
 
-/** One panel for each risk mark without an answer. Until all are answered the session cannot be closed. */
+/** One panel for each member with a risk mark, or an answer to a measure, that nobody has answered. Until all are answered the session cannot be closed. */
 export function OpenRisks({ session }: { readonly session: GroupSession }) {
   return session.members
     .filter(({ riskOpen }) => riskOpen)
@@ -24,7 +24,7 @@ function OpenRisk({ sessionId, member }: { readonly sessionId: string; readonly 
     schema: sessions.answerRisk.input,
     input: ({ action }) => ({ sessionId, participantId, action }),
     send: window.grove.sessions.answerRisk,
-    refresh: [['sessions'], ['notes', 'check']],
+    refresh: [['sessions'], ['notes', 'check'], ['measures']],
     onSaved: () => {
       sayDone('Kept with your name and the time.')
       // The panel goes away, and must not take the focus with it.
@@ -34,7 +34,7 @@ function OpenRisk({ sessionId, member }: { readonly sessionId: string; readonly 
   })
   return (
     <section aria-label={`Risk mark: ${name}`}>
-      <Notice tone="attention" title={`${name}: a risk mark waits for an answer`}>
+      <Notice tone="attention" title={`${name}: a risk waits for an answer`}>
         <Text size="sm" mb="sm">
           Write down what was asked, what was done, and who was told. The session can be closed after that.
         </Text>

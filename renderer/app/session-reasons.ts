@@ -11,7 +11,7 @@ export const sessionReasons: ReasonTexts = {
     advice: 'Its notes are signed. What is missing can be said in an addendum.',
   },
   'risk-open': {
-    title: 'A risk mark waits for an answer.',
+    title: 'A risk waits for an answer.',
     advice: 'It can be taken off only in the first moments. Write down what was done; then the session can be closed.',
   },
   'no-risk': {

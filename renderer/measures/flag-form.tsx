@@ -31,7 +31,7 @@ export function FlagForm(props: {
     schema: measures.closeFlag.input,
     input: ({ action }) => ({ flagId: flag.flagId, action }),
     send: window.grove.measures.closeFlag,
-    refresh: [measuresKey],
+    refresh: [measuresKey, ['sessions'], ['notes', 'check']],
     onSaved: () => {
       sayDone('Kept with your name and the time.')
       // The panel goes away, and must not take the focus with it.

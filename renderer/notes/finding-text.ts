@@ -19,7 +19,7 @@ export function findingText({ finding, words, from }: Finding, alsoIn: readonly 
     case 'attendance-missing':
       return 'Attendance is not recorded. Record it on the session’s first screen.'
     case 'risk-open':
-      return 'A risk mark waits for an answer. Give it above, then sign.'
+      return 'A risk waits for an answer. Give it above, then sign.'
     case 'group-note-missing':
       return 'The group note is not written yet.'
     default:

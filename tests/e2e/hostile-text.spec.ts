@@ -117,6 +117,10 @@ test('hostile texts are kept exactly or refused by their limit, and none of them
       '/',
       '/participants',
       ...ids.flatMap((id) => [`/participants/${id}`, `/participants/${id}/edit`, `/participants/${id}/enrol`]),
+      ...[...ids, group.members[1]?.participantId].flatMap((id) => [
+        `/participants/${id}/course`,
+        `/participants/${id}/measures/new?instrument=1`,
+      ]),
       `/participants/${group.members[0]?.participantId}`,
       '/groups',
       ...[groupId, hostile.groupId].flatMap((id) => [
@@ -125,9 +129,15 @@ test('hostile texts are kept exactly or refused by their limit, and none of them
         `/groups/${id}/steps`,
         `/groups/${id}/enrol`,
       ]),
-      ...[signed, open, planned].flatMap((id) => [`/sessions/${id}`, `/sessions/${id}/notes`, `/sessions/${id}/check`]),
+      ...[signed, open, planned].flatMap((id) => [
+        `/sessions/${id}`,
+        `/sessions/${id}/notes`,
+        `/sessions/${id}/check`,
+        `/sessions/${id}/measures`,
+      ]),
       '/programmes',
       `/programmes/${programmeId}`,
+      `/programmes/${programmeId}/measures`,
       '/reports',
       '/users',
       '/audit',

@@ -66,6 +66,15 @@ async function enrolSomebody(page: Page, groupId: string): Promise<string> {
   return (await answerTo(page, 'enrolments.enrol', { groupId, participantId, fromSession: 1 })).enrolmentId
 }
 
+const longAgo = '2020-05-04'
+
+/** Everything answered with 1, and the question that asks for action with `last`. */
+const givePhq9 = (page: Page, participantId: string, last: number): Promise<Anything> =>
+  answerTo(page, 'measures.give', {
+    ...{ participantId, instrument: 1, timepoint: 'intake', sessionId: null, followUpMonths: null },
+    ...{ givenOn: longAgo, how: 'paper', answers: [...Array(8).fill(1), last], total: null },
+  })
+
 /**
  * Every field of the practice into which somebody can type. The second session of the group is held, the third planned.
  * The people come last: no programme and no group may be called like one of them.
@@ -80,6 +89,8 @@ export function textFields(
   let enrolmentId: string | null = null
   let registered = ''
   let goalId = ''
+  let corrected: Anything = null
+  let takenBack: Anything = null
   let changed: string | null = null
   let versions: Readonly<Record<string, number>> = {
     draft: 1,
@@ -234,6 +245,42 @@ export function textFields(
         return ask(page, 'sessions.answerRisk', { ...marked, ...words })
       },
       read: null,
+    },
+    {
+      fields: { action: 'text' },
+      write: async (words) => {
+        const { flags } = await givePhq9(page, anotherId, 1)
+        return ask(page, 'measures.closeFlag', { flagId: flags[0].flagId, ...words })
+      },
+      read: null,
+    },
+    {
+      fields: { reason: 'text' },
+      write: async (words) => {
+        corrected ??= (await givePhq9(page, anotherId, 0)).administration
+        const { administrationId, revision } = corrected
+        const entry = { administrationId, revision, givenOn: longAgo, answers: Array(9).fill(2), total: null }
+        const result = await ask(page, 'measures.correct', { ...entry, ...words })
+        if (result.ok) corrected = result.value.administration
+        return result
+      },
+      read: async () => {
+        const { administrationId } = corrected ?? {}
+        const { revisions } = await answerTo(page, 'measures.administration', { administrationId })
+        return { reason: revisions[0].reason }
+      },
+    },
+    {
+      fields: { reason: 'text' },
+      write: async (words) => {
+        takenBack = (await givePhq9(page, anotherId, 0)).administration
+        const { administrationId, revision } = takenBack
+        return ask(page, 'measures.takeBack', { administrationId, revision, ...words })
+      },
+      read: async () => {
+        const { administrationId } = takenBack ?? {}
+        return { reason: (await answerTo(page, 'measures.administration', { administrationId })).takenBack }
+      },
     },
     {
       fields: { 'entries.0.words': 'optional line' },
