@@ -1,39 +1,15 @@
-import { cpSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
-import { faultsForSomePeople } from './faults-for-some-people.ts'
-import { expect, nextWindow, ownersName, ownersPassphrase, test } from './grove-test.ts'
+import { cpSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, ownersName, ownersPassphrase, test } from './grove-test.ts'
 import { type MadeGroup, writeUpSession } from './made-group.ts'
-import { follow, tabTo } from './pages/by-keys.ts'
+import { tabTo } from './pages/by-keys.ts'
 import { setClockForward } from './pages/clocks.ts'
 import { signIn } from './pages/front-door.ts'
+import { screensAt } from './screens-at.ts'
 import { answerTo } from './text-fields.ts'
 
 // Every screen and dialog, reached by keys alone, without a fault that shuts somebody out, light and dark. The fixtures
 // see to it that no page complains: no error in the console, no report of the policy, nothing that wanted to leave.
-
-/** What a keyboard reaches on one page, by the names that a person hears or reads. */
-function at(page: Page) {
-  const named = (role: Parameters<Page['getByRole']>[0]) => (name: string | RegExp) =>
-    page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name })
-  const [link, button, heading, dialog] = [named('link'), named('button'), named('heading'), named('dialog')]
-  return {
-    link,
-    button,
-    heading,
-    dialog,
-    press: (...keys: readonly string[]) =>
-      keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), done()),
-    follow: (target: Locator) => follow(page, target),
-    /** The page stands, and nobody is shut out of it. */
-    look: (name: string, there: Locator) =>
-      test.step(name, async () => {
-        await expect(there).toBeVisible({ timeout: 20_000 })
-        expect.soft(await faultsForSomePeople(page), name).toEqual([])
-      }),
-  }
-}
-const done = () => Promise.resolve()
 
 /** One session signed, one held with drafts, an open risk mark and a note that names another member. */
 async function fill(page: Page, group: MadeGroup): Promise<void> {
@@ -52,7 +28,7 @@ async function fill(page: Page, group: MadeGroup): Promise<void> {
 test('every screen about people and groups', async ({ inGroup: { page, group } }) => {
   test.slow()
   await fill(page, group)
-  const { link, button, heading, dialog, press, follow, look } = at(page)
+  const { link, button, heading, dialog, press, follow, look } = screensAt(page)
   await press('Control+2')
   await look('participants', link('Adeyemi, Grace'))
   await follow(link('New participant'))
@@ -146,7 +122,7 @@ test('every screen about people and groups', async ({ inGroup: { page, group } }
 test('every screen of a session', async ({ inGroup: { page, group } }) => {
   test.slow()
   await fill(page, group)
-  const { link, button, heading, dialog, press, follow, look } = at(page)
+  const { link, button, heading, dialog, press, follow, look } = screensAt(page)
   const third = group.sessionIds[2]
   await press('Control+3')
   await follow(link('Tuesday evening'))
@@ -219,7 +195,7 @@ test('every screen of a session', async ({ inGroup: { page, group } }) => {
 
 test('every screen about measures', async ({ inGroup: { page, group } }) => {
   test.slow()
-  const { link, button, heading, dialog, press, follow, look } = at(page)
+  const { link, button, heading, dialog, press, follow, look } = screensAt(page)
   const [first = ''] = group.sessionIds
   const grace = group.members.find(({ name }) => name === 'Adeyemi, Grace')
   const phq9 = { participantId: grace?.participantId, instrument: 1, timepoint: 'intake', followUpMonths: null }
@@ -301,7 +277,7 @@ test('every other screen of the practice', async ({ madeGroup, userData, launch 
     const begun = await window.grove.vault.beginJoin({ displayName: 'Pat Reyes', passphrase })
     if (begun.ok) await window.grove.vault.finishJoin({ recoveryCode: begun.value.recoveryCode })
   }, 'harbour violin meadow copper lantern drift')
-  const { link, button, heading, dialog, press, follow, look } = at(page)
+  const { link, button, heading, dialog, press, follow, look } = screensAt(page)
   await signIn(page, { displayName: ownersName, passphrase: ownersPassphrase, recoveryCode: '' })
   await look('start', heading(/^Good /))
   await press('Control+k')
@@ -340,89 +316,4 @@ test('every other screen of the practice', async ({ madeGroup, userData, launch 
   await look('nothing here', heading('Nothing here'))
   await setClockForward(app, 4.5)
   await look('about to lock', page.getByText(/^Grove locks in \d+ s/))
-})
-
-/** Passphrase and recovery code, from the step that suggests words to the last one. */
-async function makeSecrets(page: Page, lastAction: string): Promise<string> {
-  const { button, heading, press, follow, look } = at(page)
-  const words = async (list: string) => {
-    const items = page.getByRole('list', { name: list }).getByRole('listitem')
-    await expect(items.first()).not.toBeEmpty()
-    return (await items.allTextContents()).join(' ')
-  }
-  await look('choose a passphrase', heading('Choose your passphrase'))
-  await follow(button('Choose my own'))
-  await page.keyboard.type('correct horse')
-  await look('an own passphrase', page.getByText(/^About \d+ bits/))
-  await follow(button('Take six suggested words instead'))
-  const passphrase = await words('Suggested passphrase')
-  await follow(button('Continue'))
-  await expect(heading('Type your passphrase once more')).toBeVisible()
-  await press('Enter')
-  await look('passphrase once more, with a fault', page.getByText('Type the passphrase to go on.'))
-  await page.keyboard.type(passphrase)
-  await press('Enter')
-  await look('recovery code', heading('Write down your recovery code'))
-  const code = await words('Recovery code')
-  await follow(button('I have written it down'))
-  await expect(heading('Type the code from your sheet')).toBeVisible()
-  await page.keyboard.type('something else')
-  await press('Enter')
-  await look('recovery code typed back, with a fault', page.getByText(/^This is not the code/))
-  await press('Control+a')
-  await page.keyboard.type(code)
-  await follow(button(lastAction))
-  return passphrase
-}
-
-test('every screen of the front door', async ({ app, userData }) => {
-  test.slow()
-  const first = await app.firstWindow()
-  const start = at(first)
-  await start.look('welcome', start.button('Set up a practice'))
-  await start.follow(start.button('Set up a practice'))
-  await start.look('the practice', first.getByLabel('Name of the practice'))
-  await start.press('Enter')
-  await start.look('the practice, with faults', first.getByText('Fill this in to go on.').first())
-  await first.keyboard.type('Lindenhof')
-  await tabTo(first, first.getByLabel('Country'))
-  await first.keyboard.type('Un')
-  await tabTo(first, first.getByLabel('Your name'))
-  await first.keyboard.type('Dr. Ida Lindqvist')
-  await start.press('Enter')
-  await makeSecrets(first, 'Set up the practice')
-  await start.look('first steps', first.getByRole('region', { name: 'Your first steps' }))
-
-  const page = await nextWindow(app, () => start.press('Control+l'))
-  const { button, heading, press, follow, look } = at(page)
-  await look('sign in', heading('Sign in'))
-  await page.keyboard.type('not the passphrase')
-  await press('Enter')
-  await look('sign in, with a fault', page.getByText(/^This is not the right passphrase/))
-  await follow(button('Use your recovery code'))
-  await look('use the recovery code', heading('Use your recovery code'))
-  await follow(button('Back'))
-  await follow(button('New here? Ask to join'))
-  await look('ask to join', page.getByLabel('Your name'))
-  await page.keyboard.type('Pat Reyes')
-  await press('Enter')
-  const passphrase = await makeSecrets(page, 'Ask to join')
-  await look('digits to read out', heading('Read these digits to the owner'))
-  await follow(button('Done'))
-  await look('sign in, two names', page.getByRole('radiogroup', { name: 'Your name' }))
-  await tabTo(page, page.getByRole('radio').first())
-  await press('ArrowDown')
-  await expect(page.getByRole('radio', { name: /^Pat Reyes/ })).toBeChecked()
-  await tabTo(page, page.getByLabel('Passphrase', { exact: true }))
-  await page.keyboard.type(passphrase)
-  await press('Enter')
-  await look('the owner has not let you in', heading('The owner has not let you in yet'))
-  await follow(button('Back to sign-in'))
-  await expect(heading('Sign in')).toBeVisible()
-
-  writeFileSync(join(userData, 'vault', 'keyring.json'), 'not a keyring')
-  await tabTo(page, page.getByLabel('Passphrase', { exact: true }))
-  await page.keyboard.type(passphrase)
-  await press('Enter')
-  await look('a damaged vault', heading('The keyring of this vault is damaged.'))
 })

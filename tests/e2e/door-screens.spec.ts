@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, nextWindow, test } from './grove-test.ts'
+import { tabTo } from './pages/by-keys.ts'
+import { screensAt } from './screens-at.ts'
+
+/** Passphrase and recovery code, from the step that suggests words to the last one. */
+async function makeSecrets(page: Page, lastAction: string): Promise<string> {
+  const { button, heading, press, follow, look } = screensAt(page)
+  const words = async (list: string) => {
+    const items = page.getByRole('list', { name: list }).getByRole('listitem')
+    await expect(items.first()).not.toBeEmpty()
+    return (await items.allTextContents()).join(' ')
+  }
+  await look('choose a passphrase', heading('Choose your passphrase'))
+  await follow(button('Choose my own'))
+  await page.keyboard.type('correct horse')
+  await look('an own passphrase', page.getByText(/^About \d+ bits/))
+  await follow(button('Take six suggested words instead'))
+  const passphrase = await words('Suggested passphrase')
+  await follow(button('Continue'))
+  await expect(heading('Type your passphrase once more')).toBeVisible()
+  await press('Enter')
+  await look('passphrase once more, with a fault', page.getByText('Type the passphrase to go on.'))
+  await page.keyboard.type(passphrase)
+  await press('Enter')
+  await look('recovery code', heading('Write down your recovery code'))
+  const code = await words('Recovery code')
+  await follow(button('I have written it down'))
+  await expect(heading('Type the code from your sheet')).toBeVisible()
+  await page.keyboard.type('something else')
+  await press('Enter')
+  await look('recovery code typed back, with a fault', page.getByText(/^This is not the code/))
+  await press('Control+a')
+  await page.keyboard.type(code)
+  await follow(button(lastAction))
+  return passphrase
+}
+
+test('every screen of the front door', async ({ app, userData }) => {
+  test.slow()
+  const first = await app.firstWindow()
+  const start = screensAt(first)
+  await start.look('welcome', start.button('Set up a practice'))
+  await start.follow(start.button('Set up a practice'))
+  await start.look('the practice', first.getByLabel('Name of the practice'))
+  await start.press('Enter')
+  await start.look('the practice, with faults', first.getByText('Fill this in to go on.').first())
+  await first.keyboard.type('Lindenhof')
+  await tabTo(first, first.getByLabel('Country'))
+  await first.keyboard.type('Un')
+  await tabTo(first, first.getByLabel('Your name'))
+  await first.keyboard.type('Dr. Ida Lindqvist')
+  await start.press('Enter')
+  await makeSecrets(first, 'Set up the practice')
+  await start.look('first steps', first.getByRole('region', { name: 'Your first steps' }))
+
+  const page = await nextWindow(app, () => start.press('Control+l'))
+  const { button, heading, press, follow, look } = screensAt(page)
+  await look('sign in', heading('Sign in'))
+  await page.keyboard.type('not the passphrase')
+  await press('Enter')
+  await look('sign in, with a fault', page.getByText(/^This is not the right passphrase/))
+  await follow(button('Use your recovery code'))
+  await look('use the recovery code', heading('Use your recovery code'))
+  await follow(button('Back'))
+  await follow(button('New here? Ask to join'))
+  await look('ask to join', page.getByLabel('Your name'))
+  await page.keyboard.type('Pat Reyes')
+  await press('Enter')
+  const passphrase = await makeSecrets(page, 'Ask to join')
+  await look('digits to read out', heading('Read these digits to the owner'))
+  await follow(button('Done'))
+  await look('sign in, two names', page.getByRole('radiogroup', { name: 'Your name' }))
+  await tabTo(page, page.getByRole('radio').first())
+  await press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Pat Reyes/ })).toBeChecked()
+  await tabTo(page, page.getByLabel('Passphrase', { exact: true }))
+  await page.keyboard.type(passphrase)
+  await press('Enter')
+  await look('the owner has not let you in', heading('The owner has not let you in yet'))
+  await follow(button('Back to sign-in'))
+  await expect(heading('Sign in')).toBeVisible()
+
+  writeFileSync(join(userData, 'vault', 'keyring.json'), 'not a keyring')
+  await tabTo(page, page.getByLabel('Passphrase', { exact: true }))
+  await page.keyboard.type(passphrase)
+  await press('Enter')
+  await look('a damaged vault', heading('The keyring of this vault is damaged.'))
+})
