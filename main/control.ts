@@ -16,6 +16,8 @@ export type ToVault =
       readonly waitMs: number
     }
   | { readonly type: 'port' } // with the port
+  /** Where the person wants a file, chosen in the system's dialog. The page has the ticket and never the path. */
+  | { readonly type: 'destination'; readonly ticket: string; readonly path: string }
   | { readonly type: 'wait'; readonly failedUnlocks: number; readonly waitMs: number }
   /** The port to a process that was started to prove files. */
   | { readonly type: 'prover' }

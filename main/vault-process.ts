@@ -35,6 +35,8 @@ main.on('message', ({ data, ports }: { data: ToVault; ports: MessagePortMain[] }
       return start(data)
     case 'port':
       return port && listen(port)
+    case 'destination':
+      return receive(data)
     case 'wait':
       return desk && wait(desk, data)
     case 'flush':
@@ -72,6 +74,11 @@ async function start(said: Extract<ToVault, { type: 'start' }>): Promise<void> {
   door = makeDoor(desk, (line) => tell({ type: 'log', line: logText(line) }))
 }
 
+/** The room hides what a file would show: a dialog that stood open meanwhile comes too late. */
+function receive({ ticket, path }: Extract<ToVault, { type: 'destination' }>): void {
+  if (desk?.state === 'open') desk.deliveries.receive(ticket, path)
+}
+
 function wait(at: Desk, { failedUnlocks, waitMs }: { failedUnlocks: number; waitMs: number }): void {
   at.failedUnlocks = failedUnlocks
   at.nextTryAt = performance.now() + waitMs
@@ -99,8 +106,11 @@ function flush(): void {
   if (page) page.postMessage({ ask: 'drain' })
   // Main ends this process a second after it asked. A page that hangs must not cost the checkpoint.
   setTimeout(close, page ? lastWordsMs : 0)
+  // Nor may a call that makes a file and is not done by then leave half of it.
+  setTimeout(() => desk?.deliveries.forget(), lastFilesMs)
 }
 const lastWordsMs = 700
+const lastFilesMs = 850
 
 let closing: Promise<void> | undefined
 function close(): Promise<void> {

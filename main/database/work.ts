@@ -50,6 +50,12 @@ export type OutcomesWork = {
    * does not say it all. `subjects` are ids and hashes by kind.
    */
   readonly record: (action: string, subjects: Readonly<Record<string, string>>) => void
+  /**
+   * Puts a file where the person chose. It is on the disk when this answers, and gets its name right after the commit:
+   * no file without its entries. `not-found` for a ticket that nobody holds, `file-refused` with the reason,
+   * `disk-full`; each undoes the call. Answers the SHA-256 of the bytes, base64url. Only in a call that writes.
+   */
+  readonly deliver: (ticket: string, bytes: Uint8Array) => Promise<{ readonly fileHash: string }>
 }
 
 /** The face with words: exists only where the actor holds the key of the clinical file. Tables of both files. */

@@ -62,7 +62,7 @@ export function makeDoor(desk: Desk, log: (line: LogLine) => void) {
 
   async function run(endpoint: Endpoint, handler: AnyHandler, input: unknown, open: OpenVault | null) {
     if (endpoint.needs === 'keyring' || !open) return runAtDesk(endpoint, handler, input)
-    return inTransaction(open, endpoint, desk.state === 'room', async (work) => {
+    return inTransaction(open, desk, endpoint, async (work) => {
       const output = await handler(work, input)
       return { output, subjects: subjectsOf(input, output) }
     })

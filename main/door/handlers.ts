@@ -1,5 +1,7 @@
 import type { Contract } from '../../preload/contract/index.ts'
 import { auditHandlers } from '../audit/audit-handlers.ts'
+import { closureHandlers } from '../closure/closure-handlers.ts'
+import { documentHandlers } from '../documents/document-handlers.ts'
 import { enrolmentHandlers } from '../enrolments/enrolment-handlers.ts'
 import { goalHandlers } from '../goals/goal-handlers.ts'
 import { groupHandlers } from '../groups/group-handlers.ts'
@@ -20,6 +22,8 @@ import type { Handlers } from './handler.ts'
 /** Everything the vault process answers. Main answers `shell` itself. */
 export const handlers: { readonly [F in Exclude<keyof Contract, 'shell'>]: Handlers<Contract[F]> } = {
   audit: auditHandlers,
+  closure: closureHandlers,
+  documents: documentHandlers,
   enrolments: enrolmentHandlers,
   goals: goalHandlers,
   groups: groupHandlers,

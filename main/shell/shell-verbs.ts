@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { dialog } from 'electron'
 import type { Preferences } from '../../preload/contract/shell.ts'
+import { askForFile } from './ask-for-file.ts'
 import type { IdleLock } from './idle-lock.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { ShellHandlers } from './shell-handlers.ts'
@@ -47,6 +49,16 @@ export const shellVerbs = ({
     setDemo(shown)
     startVault()
     return null
+  },
+  chooseFile: async (wanted) => {
+    const workplace = keeper.current()
+    if (!workplace) return { ticket: null }
+    const path = await askForFile(workplace.window, wanted)
+    // As above: who chose the place must be who is still signed in.
+    if (!path || keeper.current() !== workplace || workplace.state() !== 'open') return { ticket: null }
+    const ticket = randomBytes(16).toString('base64url')
+    workplace.tellVault({ type: 'destination', ticket, path })
+    return { ticket }
   },
   stillHere: () => {
     idleLock.stillHere()

@@ -2,6 +2,7 @@ import type { DoorState, Role } from '../../preload/contract/endpoint.ts'
 import type { Country } from '../../preload/contract/practice.ts'
 import type { ToMain } from '../control.ts'
 import type { ClinicalWork, OutcomesWork } from '../database/work.ts'
+import { type Deliveries, keepDeliveries } from './deliveries.ts'
 import type { Costs } from './key-derivation.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { ProofOrder } from './prove-files.ts'
@@ -53,6 +54,7 @@ export type Desk = DeskParts & {
   lock: VaultLock | null
   roomSessionId: string | null
   halfWay: HalfWay | null
+  readonly deliveries: Deliveries
   /** Main counts over restarts; the next try is refused before `nextTryAt` (monotonic milliseconds). */
   failedUnlocks: number
   nextTryAt: number
@@ -65,6 +67,7 @@ export const makeDesk = (parts: DeskParts): Desk => ({
   lock: null,
   roomSessionId: null,
   halfWay: null,
+  deliveries: keepDeliveries(parts.vaultFolder),
   failedUnlocks: 0,
   nextTryAt: 0,
 })

@@ -6,7 +6,7 @@ import { readFileFact, readSeenEntry, writeSeenEntry } from '../database/file-fa
 import type { Drawers } from '../database/open-drawers.ts'
 import type { DatabaseName } from '../database/open-file.ts'
 import type { OutcomesRows } from '../database/outcomes-rows.ts'
-import type { Actor, ClinicalWork, Staff } from '../database/work.ts'
+import type { Actor, ClinicalWork, OutcomesWork, Staff } from '../database/work.ts'
 import type { Anchor } from './anchor.ts'
 import type { Heads } from './field-schemas.ts'
 import type { Keyring } from './keyring.ts'
@@ -17,6 +17,15 @@ import { staffOf } from './staff-of.ts'
 import { type Unlocked, wipeUnlocked } from './unlock-keyring.ts'
 
 export type Append = (action: string, subjects: Subjects) => void
+
+/** What a call may do besides reading and writing the drawers; the door gives it. */
+export type Hands = Pick<OutcomesWork, 'deliver'>
+
+const noHands: Hands = {
+  deliver() {
+    throw new Error('only a call that writes delivers a file')
+  },
+}
 
 /** A vault with somebody signed in: both drawers (or one), the audit chains, and what the keyring says. */
 export type OpenVault = {
@@ -32,7 +41,13 @@ export type OpenVault = {
   readonly unlocked: () => Unlocked
   /** The keyring was written anew, for example because a user was confirmed. */
   readonly adopt: (keyring: Keyring, unlocked: Unlocked) => void
-  readonly workOn: (db: Kysely<OutcomesRows & ClinicalRows>, at: string, append: Append, room: boolean) => ClinicalWork
+  readonly workOn: (
+    db: Kysely<OutcomesRows & ClinicalRows>,
+    at: string,
+    append: Append,
+    room: boolean,
+    hands?: Hands,
+  ) => ClinicalWork
   /** A record was shown. Written with others within a second, and before anything else is written. */
   readonly viewed: (chain: AuditChain, event: AuditEvent) => void
   readonly flushViews: () => void
@@ -137,7 +152,7 @@ export function openVault(
       unlocked = nextUnlocked
       seeLog()
     },
-    workOn: (db, at, append, room) => ({
+    workOn: (db, at, append, room, hands = noHands) => ({
       outcomes: db as unknown as Kysely<OutcomesRows>,
       clinical: db,
       actor: { userId, displayName, role },
@@ -147,6 +162,7 @@ export function openVault(
       newId,
       record: append,
       room,
+      ...hands,
     }),
     viewed(chain, event) {
       views.push({ chain, event })

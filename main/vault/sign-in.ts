@@ -95,6 +95,7 @@ export function signOut(desk: Desk): void {
   const { open, lock } = desk
   if (!open) return
   desk.open = null
+  desk.deliveries.forget()
   desk.state = 'locked'
   try {
     const anchored = anchorOf(open.unlocked())

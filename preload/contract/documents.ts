@@ -27,24 +27,8 @@ const disclosure = z.strictObject({
 })
 export type Disclosure = z.output<typeof disclosure>
 
-/** Files of the daily work, and the account of what left the practice. */
+/** What left the practice about a person, and the files that it left in. */
 export const documents = {
-  /** The signed notes of one member in one session, with their addenda. */
-  sessionNote: endpoint({
-    ...clinical,
-    writes: true,
-    audit: 'session note exported',
-    input: z.strictObject({ sessionId: id, participantId: id, ticket: fileTicket, ...disclosed }),
-    output: z.null(),
-  }),
-  /** The register of a session: first names and initials before it, with what was recorded afterwards. */
-  register: endpoint({
-    ...clinical,
-    writes: true,
-    audit: 'register exported',
-    input: z.strictObject({ sessionId: id, ticket: fileTicket }),
-    output: z.null(),
-  }),
   disclosures: endpoint({
     ...clinical,
     writes: false,

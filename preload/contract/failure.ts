@@ -19,6 +19,7 @@ export const failureCodes = [
   'vault-in-use', // another Grove holds the vault
   'vault-exists', // a new vault is never started where vault files lie
   'folder-refused', // a network drive, a synchronised folder, a folder that cannot be written
+  'file-refused', // the chosen place takes no file: `reason` is one of `fileRefusals`
   'newer-version', // made by a newer Grove
   'older-than-keyring', // a database or the keyring is older than what this computer has seen
   'keyring-damaged',
@@ -31,6 +32,17 @@ export const failureCodes = [
   'unexpected', // a fault of Grove: `reference` finds it in the log
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
+
+/** Why a file could not be put where the person chose. */
+export const fileRefusals = [
+  'in-vault', // the vault's folder is its own
+  'not-a-file', // a folder, or a device
+  'no-folder', // gone meanwhile: a stick that was pulled
+  'not-writable',
+  'in-use', // another program holds the file that shall be replaced
+  'left-beside', // made and recorded, but it could not be given its name
+] as const
+export type FileRefusal = (typeof fileRefusals)[number]
 
 /** What can be wrong with one field. `limit` is the length, count or value that was passed. */
 export const faults = [

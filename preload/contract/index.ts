@@ -1,4 +1,6 @@
 import { audit } from './audit.ts'
+import { closure } from './closure.ts'
+import { documents } from './documents.ts'
 import type { Endpoint, Input, Output } from './endpoint.ts'
 import { enrolments } from './enrolments.ts'
 import type { Result } from './failure.ts'
@@ -21,6 +23,8 @@ import { vault } from './vault.ts'
 /** The list of features. A new feature adds one line here and one in main/door/handlers.ts. */
 export const contract = {
   audit,
+  closure,
+  documents,
   enrolments,
   goals,
   groups,

@@ -1,5 +1,6 @@
 import type { Failure } from '../../preload/contract/failure.ts'
 import { assertNever } from './assert-never.ts'
+import { fileRefusedText } from './file-refused-text.ts'
 
 /** What happened, in one sentence, and what to do about it, in another. */
 export type FailureText = { readonly title: string; readonly advice: string }
@@ -24,6 +25,11 @@ export function failureText(failure: Failure, reasons: ReasonTexts = {}): Failur
     case 'not-allowed':
       return text('Your role does not include this.', 'If you need it for your work, ask the owner of the practice.')
     case 'not-found':
+      if (failure.reason === 'destination')
+        return text(
+          'The chosen place was not heard of in time.',
+          'Nothing was made. Choose the place for the file again.',
+        )
       return text('This is no longer there.', 'It may have been moved or ended. Go back to the list and look there.')
     case 'conflict':
       return text(
@@ -61,6 +67,8 @@ export function failureText(failure: Failure, reasons: ReasonTexts = {}): Failur
         'This folder cannot hold a vault.',
         'Choose a folder on this computer’s own disk: not a network drive, not a folder that another program synchronises, and one that you may write to.',
       )
+    case 'file-refused':
+      return fileRefusedText(failure.reason)
     case 'newer-version':
       return text(
         'This vault was made by a newer Grove.',

@@ -8,6 +8,10 @@ const ofServices: readonly { readonly action: string; readonly file: AuditFile }
   { action: 'sign-ins failed before', file: 'outcomes' },
   { action: 'reason stated', file: 'clinical' },
   { action: 'note signed', file: 'clinical' },
+  { action: 'closure summary signed', file: 'clinical' },
+  { action: 'disclosure recorded', file: 'clinical' },
+  { action: 'follow-up created', file: 'clinical' },
+  { action: 'outcome report written', file: 'outcomes' },
 ]
 
 /** What may stand in the audit of a file, in the order of its words: a call is kept in the file that it needs. */

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core'
 import { useRef } from 'react'
 import type { InstrumentFacts } from '../../preload/contract/measures.ts'
+import { afterAnswers } from './after-answers.ts'
 import { AnswerRow } from './answer-row.tsx'
 import classes from './answer-sheet.module.css'
 
 /**
- * The questions in their exact words. A digit answers and goes on; the arrows choose as in any group of choices. The
- * field after the last question is whatever has `data-after-answers`.
+ * The questions in their exact words. A digit answers and goes on; the arrows choose as in any group of choices. After
+ * the last one comes what saves.
  */
 export function AnswerSheet(props: {
   readonly facts: InstrumentFacts
@@ -21,7 +22,7 @@ export function AnswerSheet(props: {
     const row = sheet.current?.querySelectorAll<HTMLElement>('[data-answers]')[place]
     const target = row
       ? (row.querySelector<HTMLElement>('input:checked') ?? row.querySelector<HTMLElement>('input'))
-      : sheet.current?.closest('form')?.querySelector<HTMLElement>('[data-after-answers]')
+      : afterAnswers(sheet.current)
     target?.focus()
     ;(row ?? target)?.scrollIntoView({ block: 'nearest' })
   }

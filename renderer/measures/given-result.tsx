@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { InstrumentFacts } from '../../preload/contract/measures.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Section } from '../ui/section.tsx'
@@ -17,7 +17,8 @@ export function GivenResult(props: {
   const { participantId, facts, given } = props
   const { administration } = given
   const { change } = administration
-  const open = given.flags.filter(({ closed }) => closed === null)
+  const [answered, setAnswered] = useState<readonly string[]>([])
+  const open = given.flags.filter(({ closed, flagId }) => closed === null && !answered.includes(flagId))
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (open.length === 0) title.current?.focus()
@@ -25,7 +26,12 @@ export function GivenResult(props: {
   return (
     <div className={classes.result}>
       {open.map((flag, place) => (
-        <FlagForm key={flag.flagId} flag={flag} takesFocus={place === 0} />
+        <FlagForm
+          key={flag.flagId}
+          flag={flag}
+          takesFocus={place === 0}
+          onClosed={() => setAnswered([...answered, flag.flagId])}
+        />
       ))}
       <Section title={`${facts.name}, ${whenGiven(administration)}`}>
         <Title order={3} size="h2" ref={title} tabIndex={-1} className={classes.score ?? ''}>

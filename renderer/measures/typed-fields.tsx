@@ -1,6 +1,7 @@
 import { Group, TextInput } from '@mantine/core'
 import { type ChangeEvent, type ReactNode, useRef } from 'react'
 import type { InstrumentFacts } from '../../preload/contract/measures.ts'
+import { afterAnswers } from './after-answers.ts'
 import { readTyped, twiceKeyed } from './typed-answers.ts'
 import { TypedEcho } from './typed-echo.tsx'
 import classes from './typed-fields.module.css'
@@ -21,8 +22,7 @@ export function TypedFields(props: {
   /** To the n-th field of these, or to what comes after them. */
   const goTo = (place: number) => {
     const inputs = fields.current?.querySelectorAll('input')
-    const after = fields.current?.closest('form')?.querySelector<HTMLElement>('[data-after-answers]')
-    ;(inputs?.[place] ?? after)?.focus()
+    ;(inputs?.[place] ?? afterAnswers(fields.current))?.focus()
   }
   const typed = ({ currentTarget: { value, selectionEnd } }: ChangeEvent<HTMLInputElement>) => {
     const grew = value.length > digits.length && selectionEnd === value.length

@@ -7,12 +7,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { ShareBar } from '../ui/share-bar.tsx'
 import { useGroupFigures } from './report-queries.ts'
+import { ReportTabs } from './report-tabs.tsx'
 
 /** Counts of every group, without a word of a record. */
 export function GroupReport() {
   const query = useGroupFigures()
   return (
     <Page title="Reports" description="The groups in figures. No names and no words of a record are in them.">
+      <ReportTabs />
       <Answer query={query} loadingLines={6}>
         {(groups) =>
           groups.length === 0 ? (

@@ -15,8 +15,10 @@ const byName = (wanted: (endpoint: Endpoint) => boolean) =>
 
 /** Calls that change something and leave no entry of their own, each with its reason. */
 const unaudited: Readonly<Record<string, string>> = {
+  'closure.saveDraft': 'comes each second while somebody writes; what is signed is audited',
   'notes.saveDraft': 'comes each second while somebody writes; what is signed is audited',
   'sessions.scratch': 'a line for oneself that never becomes part of a record',
+  'shell.chooseFile': 'nothing is written yet: the call that makes the file says it',
   'shell.chooseVaultFolder': 'main has no audit, and nobody is signed in',
   'shell.lock': 'the checkpoint written at lock says it',
   'shell.prefer': 'nothing about people',

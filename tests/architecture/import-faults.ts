@@ -30,6 +30,11 @@ const errors = anyFile('main/errors.ts')
 const compiledOnce = anyFile('main/database/compiled-once.ts')
 const isoWeek = anyFile('main/database/iso-week.ts')
 const rowTypes = (asked: Asked) => asked.typeOnly && /^main\/database\/(outcomes|clinical)-rows\.ts$/.test(asked.from)
+/** Tails of distributions, where a home-made one would be wrong in the ninth digit. */
+const distributions = (asked: Asked) =>
+  asked.path === 'main/reports/tail-probability.ts' && asked.from.startsWith('@stdlib/stats-base-dists-')
+/** The container of a workbook: packs bytes given as bytes answered. */
+const zip = (asked: Asked) => asked.path === 'main/reports/report-xlsx.ts' && asked.from === 'fflate'
 const pageLibraries = (asked: Asked) => asked.kind === 'package' && !anyPackage('electron', 'zod', 'kysely')(asked)
 
 /** Who may import whom (architecture.md). Each `instead` says what to do about an import that is refused. */
@@ -94,7 +99,7 @@ const rules: Readonly<Record<FileKind, Rule>> = {
     instead: 'a repository is SQL on the work it is given: no other repository, no service, no clock, no Node',
   },
   pure: {
-    may: oneOf(contract, errors, isoWeek, rowTypes, isOneOf('pure')),
+    may: oneOf(contract, errors, isoWeek, rowTypes, isOneOf('pure'), distributions, zip),
     instead:
       'a file without a role in its name is pure: data in, data out. Name it -service or -repository, or pass the value in',
   },

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { chooses } from '../e2e/chooses.ts'
 import { lock } from '../e2e/pages/front-door.ts'
 import type { AppHandle } from './app-handle.ts'
 import type { Camera } from './camera.ts'
@@ -10,7 +12,7 @@ const tab = async (page: Page, name: string) => {
 }
 
 /** Through the demo practice as its facilitator: what waits, a course that got worse, a flag, goals, a plan. */
-export async function walkDemoPractice(app: AppHandle, camera: Camera): Promise<void> {
+export async function walkDemoPractice(app: AppHandle, camera: Camera, folder: string): Promise<void> {
   const page = await app.firstWindow()
   await page.getByRole('heading', { name: 'Welcome to Grove' }).waitFor()
   await press(page, 'Look round the demo practice')
@@ -55,9 +57,34 @@ export async function walkDemoPractice(app: AppHandle, camera: Camera): Promise<
   await page.getByRole('link', { name: 'Measures', exact: true }).click()
   await page.waitForTimeout(500)
   await camera.take(page, 'demo-plan-of-measures', 'dark')
-  const locked = await lock(app, page)
+  const owner = await lock(app, page)
+  await reportOf(app, owner, camera, folder)
+  const locked = await lock(app, owner)
   await press(locked, 'Leave the demo practice')
   await locked.getByRole('button', { name: 'Set up a practice' }).waitFor()
+}
+
+/** The report on screen and as files. */
+async function reportOf(app: AppHandle, page: Page, camera: Camera, folder: string): Promise<void> {
+  await press(page, 'Dr. Ida Lindqvist, owner')
+  await press(page, 'Unlock')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('link', { name: 'Outcome report' }).click()
+  await page.getByRole('table').first().waitFor()
+  await camera.take(page, 'demo-outcome-report', 'dark', 'small')
+  await page.getByRole('heading', { name: 'What was asked' }).scrollIntoViewIfNeeded()
+  await camera.take(page, 'demo-outcome-report-asked')
+  for (const [button, file] of [
+    ['Spreadsheet (XLSX)', 'outcome-report.xlsx'],
+    ['Plain table (CSV)', 'outcome-report.csv'],
+  ] as const) {
+    await chooses(app, join(folder, file))
+    await press(page, button)
+    await page.getByText('The report is saved').first().waitFor()
+  }
+  await page.getByLabel('Split').selectOption('programme')
+  await page.getByRole('table').first().waitFor()
+  await camera.take(page, 'demo-outcome-report-by-programme')
 }
 
 async function openPerson(page: Page, familyName: string): Promise<void> {

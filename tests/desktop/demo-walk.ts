@@ -20,7 +20,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 /** A person's way through Grove, from the first run to a signed session, with a picture at each place worth seeing. */
 export async function walkDemo({ app, folder, wrote }: DemoStage): Promise<void> {
   const camera = makeCamera(folder, wrote)
-  await walkDemoPractice(app, camera)
+  await walkDemoPractice(app, camera, folder)
   const first = app.windows()[0] ?? (await app.firstWindow())
   const owner = await firstRun(first, camera)
   await peopleAndGroup(first, camera, owner)

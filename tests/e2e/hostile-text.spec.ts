@@ -139,6 +139,7 @@ test('hostile texts are kept exactly or refused by their limit, and none of them
       `/programmes/${programmeId}`,
       `/programmes/${programmeId}/measures`,
       '/reports',
+      '/reports/outcome',
       '/users',
       '/audit',
       '/audit/numbers',

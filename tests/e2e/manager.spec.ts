@@ -73,6 +73,7 @@ const screens = ({ groupId, sessionIds, members, programmeId }: MadeGroup) => [
   '/programmes',
   `/programmes/${programmeId}`,
   '/reports',
+  '/reports/outcome',
   '/users',
   '/participants',
   `/participants/${members[0]?.participantId}`,

@@ -40,6 +40,7 @@ export async function aVault() {
   const drawer = (name: 'outcomes' | 'clinical') => ({ file: join(folder, `${name}.db`), key: keys[name] })
   const both = openDrawers(drawer('outcomes'), drawer('clinical'))
   const recorded: { action: string; subjects: Readonly<Record<string, string>> }[] = []
+  const delivered: { ticket: string; bytes: Uint8Array }[] = []
   const { dbId } = readFileFact(both.raw, 'clinical')
   const chain = openAuditChain(both.raw, 'main', { file: 'clinical', vaultId, dbId })
   const clock = { now: '2026-11-23T09:00:00.000Z' }
@@ -55,6 +56,10 @@ export async function aVault() {
     record(action: string, subjects: Readonly<Record<string, string>>) {
       recorded.push({ action, subjects })
       if (drawers.clinical) chain.append({ at: clock.now, userId: user.userId, action, subjects })
+    },
+    async deliver(ticket: string, bytes: Uint8Array) {
+      delivered.push({ ticket, bytes })
+      return { fileHash: createHash('sha256').update(bytes).digest('base64url') }
     },
     ...drawers,
   })
@@ -87,6 +92,8 @@ export async function aVault() {
     clock,
     door,
     recorded,
+    /** What calls put where the person chose. */
+    delivered,
     asOwner: clinicalAs(owner),
     asClinician: clinicalAs(clinician),
     asOtherClinician: clinicalAs(otherClinician),

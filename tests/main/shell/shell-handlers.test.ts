@@ -35,6 +35,7 @@ beforeEach(() => {
     },
     chooseVaultFolder: async () => ({ chosen: true }),
     showDemo: () => null,
+    chooseFile: async () => ({ ticket: null }),
     stillHere: () => null,
     lock: () => {
       called.push('lock')

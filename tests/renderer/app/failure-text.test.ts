@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FailureCode, failureCodes, faults } from '../../../preload/contract/failure.ts'
+import { type FailureCode, failureCodes, faults, fileRefusals } from '../../../preload/contract/failure.ts'
 import { duration, failureText } from '../../../renderer/app/failure-text.ts'
 import { faultText } from '../../../renderer/app/fault-text.ts'
 
@@ -16,6 +16,13 @@ describe('failureText', () => {
   it('has different words for every code', () => {
     const said = failureCodes.map((code) => Object.values(failureText({ code })).join(' '))
     expect(new Set(said).size).toBe(failureCodes.length)
+  })
+
+  it.each(fileRefusals)('says why a file was refused: %s', (reason) => {
+    const { title, advice } = failureText({ code: 'file-refused', reason })
+    expect(title).toMatch(sentence)
+    expect(advice).toMatch(sentence)
+    expect(title).not.toBe(failureText({ code: 'file-refused' }).title)
   })
 
   it('never shows a code to a person', () => {

@@ -1,0 +1,41 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chooses } from './chooses.ts'
+import { faultsForSomePeople } from './faults-for-some-people.ts'
+import { expect, test } from './grove-test.ts'
+
+test('the owner runs the outcome report of the demo practice and saves it: the same figures, and no name', async ({
+  app,
+}) => {
+  test.slow()
+  const folder = mkdtempSync(join(tmpdir(), 'grove-report-'))
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: 'Look round the demo practice' }).click()
+  await page.getByRole('button', { name: 'Make the demo practice' }).click()
+  await page.getByRole('button', { name: 'Dr. Ida Lindqvist, owner' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('link', { name: 'Outcome report' }).click()
+  const tables = page.getByRole('table')
+  await expect(tables.first()).toBeVisible()
+  expect(await faultsForSomePeople(page)).toEqual([])
+  const shown = await tables.first().getByRole('row').allInnerTexts()
+  expect(shown.join(' ')).toMatch(/Referred.*36/s)
+
+  await chooses(app, join(folder, 'report.csv'))
+  await page.getByRole('button', { name: 'Plain table (CSV)' }).click()
+  await expect(page.getByText('The report is saved')).toBeVisible()
+  expect(readdirSync(folder)).toEqual(['report.csv'])
+  const csv = readFileSync(join(folder, 'report.csv'), 'utf8')
+  expect(csv).toContain('DEMO')
+  expect(csv).toContain('INTERNAL')
+  expect(csv).toContain('36')
+  for (const text of [csv, await page.evaluate(() => document.documentElement.outerHTML)])
+    expect(text).not.toMatch(/Bjerke|Nwosu|Lindgren|breathing/)
+
+  await chooses(app, join(folder, 'report.xlsx'))
+  await page.getByRole('button', { name: 'Spreadsheet (XLSX)' }).click()
+  await expect.poll(() => readdirSync(folder).toSorted()).toEqual(['report.csv', 'report.xlsx'])
+  rmSync(folder, { recursive: true, force: true })
+})
