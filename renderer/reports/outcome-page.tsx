@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { OutcomeReport, ReportSelection } from '../../preload/contract/reports.ts'
 import { Answer } from '../app/answer.tsx'
@@ -64,10 +65,12 @@ function Figures({ report }: { readonly report: OutcomeReport }) {
   return (
     <>
       {report.anyHidden && (
-        <Notice title="Some figures are hidden">
-          They count fewer than {report.smallestCell} people, or something that could be worked out from them does. So
-          few could be recognised.
-        </Notice>
+        <Box my="lg">
+          <Notice title="Some figures are hidden">
+            They count fewer than {report.smallestCell} people, or something that could be worked out from them does. So
+            few could be recognised.
+          </Notice>
+        </Box>
       )}
       {report.sections.map((section) => (
         <OutcomeSection key={section.key} section={section} />
