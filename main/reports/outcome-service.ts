@@ -65,7 +65,6 @@ export async function reportOptions(work: OutcomesWork): Promise<Output<typeof r
     ),
     populations: [...populations],
     splits: reportSplits.filter((split) => split !== 'facilitator' || isOwner),
-    mayStampInternal: isOwner,
   }
 }
 

@@ -175,8 +175,6 @@ export const reports = {
       quarters: z.array(chosen),
       populations: z.array(z.enum(populations)),
       splits: z.array(z.enum(reportSplits)),
-      /** The owner may write a file for the practice alone, with the smaller cells of the screen. */
-      mayStampInternal: z.boolean(),
     }),
   }),
   outcome: endpoint({

@@ -1,10 +1,9 @@
 import { instrument } from './instrument.ts'
 
 /**
- * The text in this file is not Grove's and not under Grove's licence: © CORE System Trust, CC BY-NC-ND 4.0. It stands
- * here unchanged; do not edit, shorten, reorder or translate it.
- *
- * From 2015 the Trust offered it under CC BY-ND 4.0; its pages of 2025 say CC BY-NC-ND 4.0. We keep to the narrower one.
+ * Without its words: the form is © CORE System Trust and may be shown unchanged alone, and the copies that we could
+ * compare differ in the last option ("Most or all the time", "Most or all of the time"). From 2015 the Trust offered it
+ * under CC BY-ND 4.0; its pages of 2025 say CC BY-NC-ND 4.0. Answers or the total of a clinic's own paper form are kept.
  */
 export const core10 = instrument({
   code: 3,
@@ -13,38 +12,7 @@ export const core10 = instrument({
   name: 'CORE-10',
   about: 'General psychological distress: problems, functioning and risk.',
   recall: 'the last week',
-  text: {
-    instruction:
-      'This form has 10 statements about how you have been OVER THE LAST WEEK. Please read each statement and think how often you felt that way last week. Then tick the box which is closest to this.',
-    items: [
-      'I have felt tense, anxious or nervous',
-      'I have felt I have someone to turn to for support when needed',
-      'I have felt able to cope when things go wrong',
-      'Talking to people has felt too much for me',
-      'I have felt panic or terror',
-      'I made plans to end my life',
-      'I have had difficulty getting to sleep or staying asleep',
-      'I have felt despairing or hopeless',
-      'I have felt unhappy',
-      'Unwanted images or memories have been distressing me',
-    ],
-    options: [
-      { value: 0, text: 'Not at all' },
-      { value: 1, text: 'Only occasionally' },
-      { value: 2, text: 'Sometimes' },
-      { value: 3, text: 'Often' },
-      { value: 4, text: 'Most or all the time' },
-    ],
-    unscored: null,
-    comparedWith: [
-      'softoutcomes.org/questionnaires/clinical-outcomes-in-routine-evaluation-10 (items, options)',
-      'CamCOPS, server/camcops_server/extra_strings/core10.xml (items, first two sentences of the instruction; its last option has "all of the time")',
-      'helpineedsomebody.org/c-o-r-e-10-results (items)',
-      'socasresourcehub.com, scoring the CORE-10 (first and last option)',
-      'ministryofjustice/CFO-CaseAssessmentTrackingSystem, H3.cs (item 6 with its five options)',
-      'two implementations of CORE-OM and GP-CORE, which share instruction and options',
-    ],
-  },
+  text: null,
   itemCount: 10,
   answer: { least: 0, most: 4 },
   reversedItems: [2, 3],

@@ -72,11 +72,14 @@ test('the licence decides whether the words are shown', () => {
   expect(shown).toEqual([
     ['phq-9', true, true],
     ['gad-7', true, true],
-    ['core-10', false, true],
+    ['core-10', false, false],
     ['k10', true, true],
     ['brs', false, false],
     ['who-5', false, false],
   ])
+  const phq9 = instrumentOf(1)
+  const underCondition = { ...phq9, licence: { ...phq9.licence, class: 'A*', condition: 'not sold' } } as const
+  expect([textShown(underCondition, false), textShown(underCondition, true)]).toEqual([null, phq9.text])
 })
 
 test('option 0 of PHQ-9 and GAD-7 is not the misprint', () => {

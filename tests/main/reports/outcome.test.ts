@@ -137,9 +137,7 @@ describe('what is asked', () => {
   })
 
   test('what is there to be chosen', async () => {
-    const { programmes, groups, quarters, splits, mayStampInternal } = await vault.asManager((work) =>
-      options(work, null),
-    )
+    const { programmes, groups, quarters, splits } = await vault.asManager((work) => options(work, null))
     expect(programmes.map(({ name, enough }) => [name, enough])).toEqual([
       ['Anxiety', true],
       ['Caregivers', true],
@@ -148,7 +146,6 @@ describe('what is asked', () => {
     expect(groups.map(({ name }) => name)).toEqual(['Friday', 'Thursday', 'Tuesday', 'Wednesday'])
     expect(quarters.map(({ key }) => key)).toEqual(['2026-Q1', '2026-Q2', '2026-Q3'])
     expect(splits).not.toContain('facilitator')
-    expect(mayStampInternal).toBe(false)
     expect((await vault.asOwner((work) => options(work, null))).splits).toContain('facilitator')
   })
 
