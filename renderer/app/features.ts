@@ -1,4 +1,5 @@
 import { auditFeature } from '../audit/audit-feature.ts'
+import { closureFeature } from '../closure/closure-feature.ts'
 import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
 import { goalsFeature } from '../goals/goals-feature.ts'
 import { groupsFeature } from '../groups/groups-feature.ts'
@@ -24,6 +25,7 @@ export const features = [
   measuresFeature,
   goalsFeature,
   safetyFeature,
+  closureFeature,
   enrolmentsFeature,
   groupsFeature,
   sessionsFeature,
