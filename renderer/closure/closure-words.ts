@@ -26,6 +26,9 @@ export const followUpWords: Readonly<Record<(typeof followUpOutcomes)[number], s
   cancelled: 'Called off',
 }
 
+/** `after 1 month`, `after 3 months`. */
+export const afterMonths = (months: number): string => `after ${months} ${months === 1 ? 'month' : 'months'}`
+
 export const documentWords: Readonly<Record<(typeof disclosedDocuments)[number], string>> = {
   'session-note': 'Session note',
   'safety-plan': 'Safety plan',
@@ -65,6 +68,6 @@ export function closureFindingText({ finding, blocks, field, words }: Finding): 
         ? 'The note of one session is not signed. It is no part of this summary.'
         : `The notes of ${words} sessions are not signed. They are no part of this summary.`
     case 'no-last-score':
-      return `${words} has no score at closure. What was scored before stands in the summary.`
+      return `${words} has no score at closure. The summary says what was scored before, if anything was.`
   }
 }

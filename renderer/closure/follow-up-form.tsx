@@ -1,6 +1,7 @@
 import { Button, Radio, Stack } from '@mantine/core'
 import { closure, type FollowUp, followUpOutcomes } from '../../preload/contract/closure.ts'
 import { CallForm } from '../app/call-form.tsx'
+import { useCommands } from '../app/commands.ts'
 import { LeaveGuard } from '../app/leave-guard.tsx'
 import { useCallForm } from '../app/use-call-form.ts'
 import { today } from '../ui/day.ts'
@@ -10,7 +11,7 @@ import { GrowingTextarea } from '../ui/growing-textarea.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { closuresKey } from './closure-queries.ts'
 import { closureReasons } from './closure-reasons.ts'
-import { followUpWords } from './closure-words.ts'
+import { afterMonths, followUpWords } from './closure-words.ts'
 
 type Outcome = (typeof followUpOutcomes)[number]
 
@@ -40,8 +41,12 @@ export function FollowUpForm(props: {
     },
   })
   const field = form.fields.getInputProps
+  useCommands([
+    { id: 'save follow-up', label: 'Save the follow-up', group: 'Do', keys: 'mod+Enter', run: () => form.submit() },
+  ])
+  const after = afterMonths(months)
   return (
-    <section aria-label={`Follow-up after ${months} months`}>
+    <section aria-label={`Follow-up ${after}`}>
       <LeaveGuard when={form.touched} />
       <CallForm
         form={form}
@@ -53,7 +58,7 @@ export function FollowUpForm(props: {
         }
       >
         <Radio.Group
-          label={`What came of the follow-up after ${months} ${months === 1 ? 'month' : 'months'}?`}
+          label={`What came of the follow-up ${after}?`}
           errorProps={{ mt: 'xs' }}
           {...field('outcome')}
           {...faultMark(form.fields.errors.outcome)}

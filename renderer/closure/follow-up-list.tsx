@@ -5,7 +5,7 @@ import { useCountry } from '../ui/country.tsx'
 import { shownDay, today } from '../ui/day.ts'
 import { Section } from '../ui/section.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { followUpWords } from './closure-words.ts'
+import { afterMonths, followUpWords } from './closure-words.ts'
 import { FollowUpForm } from './follow-up-form.tsx'
 import classes from './summary-list.module.css'
 
@@ -13,15 +13,25 @@ import classes from './summary-list.module.css'
 export function FollowUpList(props: { readonly participantId: string; readonly followUps: readonly FollowUp[] }) {
   const { participantId, followUps } = props
   const [open, setOpen] = useState<string | null>(null)
+  // Where the form was, the focus goes back to.
+  const [closed, setClosed] = useState<string | null>(null)
+  const close = () => {
+    setClosed(open)
+    setOpen(null)
+  }
   return (
     <Section title="Follow-ups">
       <ul className={classes.list}>
         {followUps.map((followUp) => (
           <li key={followUp.followUpId}>
             {open === followUp.followUpId ? (
-              <FollowUpForm participantId={participantId} followUp={followUp} onDone={() => setOpen(null)} />
+              <FollowUpForm participantId={participantId} followUp={followUp} onDone={close} />
             ) : (
-              <Row followUp={followUp} onRecord={() => setOpen(followUp.followUpId)} />
+              <Row
+                followUp={followUp}
+                hasFocus={closed === followUp.followUpId}
+                onRecord={() => setOpen(followUp.followUpId)}
+              />
             )}
           </li>
         ))}
@@ -30,15 +40,16 @@ export function FollowUpList(props: { readonly participantId: string; readonly f
   )
 }
 
-function Row({ followUp, onRecord }: { readonly followUp: FollowUp; readonly onRecord: () => void }) {
+function Row(props: { readonly followUp: FollowUp; readonly hasFocus: boolean; readonly onRecord: () => void }) {
+  const { followUp, hasFocus, onRecord } = props
   const country = useCountry()
   const { months, dueOn, outcome, doneOn, words } = followUp
-  const title = `After ${months} ${months === 1 ? 'month' : 'months'}`
+  const after = afterMonths(months)
   const late = outcome === null && dueOn < today(new Date())
   return (
     <div className={classes.summary}>
       <div>
-        <Text fw={550}>{title}</Text>
+        <Text fw={550}>{`A${after.slice(1)}`}</Text>
         <Text size="sm" c="dimmed">
           Due {shownDay(dueOn, country)}
           {doneOn !== null && ` · ${shownDay(doneOn, country)}`}
@@ -59,11 +70,8 @@ function Row({ followUp, onRecord }: { readonly followUp: FollowUp; readonly onR
           variant="default"
           size="xs"
           onClick={onRecord}
-          aria-label={
-            outcome === null
-              ? `Record the follow-up ${title.toLowerCase()}`
-              : `Correct the follow-up ${title.toLowerCase()}`
-          }
+          autoFocus={hasFocus}
+          aria-label={outcome === null ? `Record the follow-up ${after}` : `Correct the follow-up ${after}`}
         >
           {outcome === null ? 'Record' : 'Correct'}
         </Button>

@@ -43,15 +43,19 @@ export function ReadAndSign(props: {
   const query = usePreview(enrolmentId, shown)
   const blocked = findings.some(({ blocks }) => blocks)
 
-  const sign = () => {
+  const sign = async () => {
     setAsked(true)
     setFailure(null)
-    if (!also) return requestAnimationFrame(() => focusFirstWrong(document.querySelector('main')))
-    if (query.data && !query.isFetching && !blocked) setSigning({ readHash: query.data.readHash })
-    return undefined
+    if (!also) {
+      requestAnimationFrame(() => focusFirstWrong(document.querySelector('main')))
+      return
+    }
+    // Somebody quick signs a day that was typed just now: what it changes in the versions is on its way.
+    const { data } = query.isFetching ? await query.refetch({ cancelRefetch: false }) : query
+    if (data && !blocked) setSigning({ readHash: data.readHash })
   }
   useCommands([
-    { id: 'sign closure', label: 'Sign the closure summary', group: 'Do', keys: 'mod+Enter', run: sign },
+    { id: 'sign closure', label: 'Sign the closure summary', group: 'Do', keys: 'mod+Enter', run: () => void sign() },
     { id: 'write closure', label: 'Change the words', group: 'Do', run: onBack },
   ])
   const send = async (passphrase: string) => {
@@ -86,7 +90,7 @@ export function ReadAndSign(props: {
         </Button>
       }
       action={
-        <Button onClick={sign} disabled={blocked} rightSection={<Keys of="mod+Enter" />}>
+        <Button onClick={() => void sign()} disabled={blocked} rightSection={<Keys of="mod+Enter" />}>
           Sign
         </Button>
       }

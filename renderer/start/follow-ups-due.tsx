@@ -30,7 +30,7 @@ export function FollowUpsDue({
               <LinkButton
                 to="/participants/$participantId/closure"
                 params={{ participantId: followUp.participantId }}
-                aria-label={`Record the follow-up of ${followUp.name} after ${followUp.months} months`}
+                aria-label={`Record the follow-up of ${followUp.name} after ${followUp.months} ${followUp.months === 1 ? 'month' : 'months'}`}
                 {...(primary && place === 0 ? {} : { variant: 'default' })}
               >
                 Record
