@@ -1,0 +1,158 @@
+import { type PdfContent, type PdfDocument, type PdfStyle, pdfStyles } from './pdf-document.ts'
+
+const ink = '#16191d'
+const quiet = '#565d66'
+const rule = '#c4cad1'
+const tint = '#f1f3f5'
+
+/** Left, top, right, bottom: head and foot stand in the top and bottom ones. */
+const pageMargins = [48, 82, 48, 74] as const
+const [left, , right] = pageMargins
+
+const styles: Readonly<Record<PdfStyle, object>> = {
+  title: { fontSize: 21, bold: true, lineHeight: 1.1 },
+  heading: { fontSize: 13.5, bold: true, lineHeight: 1.15 },
+  subheading: { fontSize: 11, bold: true, lineHeight: 1.2 },
+  strong: { bold: true },
+  quiet: { color: quiet },
+  small: { fontSize: 8.5, color: quiet },
+  label: { fontSize: 9, color: quiet, bold: true },
+  number: {},
+}
+
+type Node = { readonly table: { readonly body: readonly unknown[]; readonly headerRows?: number } }
+const inner = (i: number, node: Node) => i > 0 && i < node.table.body.length
+const none = () => 0
+
+/** How tables are ruled, by the names in `pdfTableLayouts`: calm, and as clear in a grey print. */
+export const pdfTableRules = {
+  facts: {
+    hLineWidth: (i: number, node: Node) => (inner(i, node) ? 0.5 : 0),
+    vLineWidth: none,
+    hLineColor: () => rule,
+    paddingLeft: none,
+    paddingRight: () => 8,
+    paddingTop: () => 4,
+    paddingBottom: () => 4,
+  },
+  data: {
+    hLineWidth: (i: number, node: Node) => (i === (node.table.headerRows ?? 0) ? 1 : i === 0 ? 0 : 0.5),
+    vLineWidth: none,
+    hLineColor: (i: number, node: Node) => (i === (node.table.headerRows ?? 0) ? ink : rule),
+    paddingLeft: (i: number) => (i === 0 ? 0 : 6),
+    paddingRight: () => 6,
+    paddingTop: () => 4,
+    paddingBottom: () => 4,
+  },
+  callout: {
+    hLineWidth: none,
+    vLineWidth: (i: number) => (i === 0 ? 3 : 0),
+    vLineColor: () => ink,
+    fillColor: () => tint,
+    paddingLeft: () => 12,
+    paddingRight: () => 12,
+    paddingTop: () => 8,
+    paddingBottom: () => 8,
+  },
+  lines: {
+    hLineWidth: (i: number) => (i === 0 ? 0.75 : 0),
+    vLineWidth: none,
+    hLineColor: () => ink,
+    paddingLeft: none,
+    paddingRight: none,
+    paddingTop: () => 4,
+    paddingBottom: none,
+  },
+}
+
+type Size = { readonly width: number }
+type Laid = {
+  readonly headlineLevel?: number
+  readonly pageNumbers: readonly number[]
+  readonly stack?: unknown
+  readonly table?: unknown
+  readonly columns?: unknown
+  readonly ul?: unknown
+  readonly ol?: unknown
+}
+type Following = { readonly getFollowingNodesOnPage: () => readonly Laid[] }
+
+/** Something to read. A frame counts as begun on a page that holds none of what is in it. */
+const isLeaf = ({ stack, table, columns, ul, ol }: Laid) => !(stack ?? table ?? columns ?? ul ?? ol)
+
+/** A heading with nothing below it on its page goes to the next. */
+const isLeftAlone = (node: Laid, { getFollowingNodesOnPage }: Following): boolean =>
+  node.headlineLevel !== undefined &&
+  !getFollowingNodesOnPage().some((next) => isLeaf(next) && next.pageNumbers[0] === node.pageNumbers[0])
+
+/** The one layout of all documents, as the layout engine takes it. */
+export function pdfLayout(document: PdfDocument): object {
+  const { title, practice, recordNumber, madeOn, demo, language, statement, content, paper, pageOrientation } = document
+  return {
+    pageSize: paper.toUpperCase(),
+    pageOrientation,
+    pageMargins: [...pageMargins],
+    language,
+    displayTitle: true,
+    info: {
+      title,
+      author: practice.name,
+      subject: document.kind.replaceAll('-', ' '),
+      creator: 'Grove',
+      producer: 'Grove',
+    },
+    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.3, color: ink },
+    styles: Object.fromEntries(pdfStyles.map((name) => [name, styles[name]])),
+    header: (_page: number, _pages: number, { width }: Size) => head(document, width),
+    footer: (page: number, pages: number, { width }: Size) => ({
+      margin: [left, 8, right, 0],
+      stack: [
+        statement && { text: statement, style: 'small', italics: true, margin: [0, 0, 0, 4] },
+        ruleOf(width),
+        {
+          margin: [0, 5, 0, 0],
+          columns: [
+            {
+              width: '*',
+              style: 'small',
+              text: [recordNumber && `Record ${recordNumber}`, `Made on ${madeOn}`, demo && 'DEMO: fictional people']
+                .filter(Boolean)
+                .join('  ·  '),
+            },
+            { width: 'auto', style: 'small', text: `Page ${page} of ${pages}` },
+          ],
+        },
+      ].filter(Boolean),
+    }),
+    pageBreakBefore: isLeftAlone,
+    content: [{ text: title, style: 'title', margin: [0, 0, 0, 12] } satisfies PdfContent, ...content],
+  }
+}
+
+function head({ title, practice, demo }: PdfDocument, width: number): object {
+  const badge = {
+    width: 'auto',
+    table: { body: [[{ text: 'DEMO', bold: true, fontSize: 11 }]] },
+    margin: [0, -4, 0, 0],
+  }
+  const logo = { width: 'auto', image: practice.logo, fit: [120, 26], margin: [0, -7, 0, 0] }
+  return {
+    margin: [left, 34, right, 0],
+    stack: [
+      {
+        columnGap: 12,
+        columns: [
+          ...(practice.logo ? [logo] : []),
+          { width: '*', text: practice.name, bold: true },
+          ...(demo ? [badge] : []),
+          { width: 'auto', text: title, style: 'quiet' },
+        ],
+      },
+      { ...ruleOf(width), absolutePosition: { x: left, y: 60 } },
+    ],
+  }
+}
+
+const ruleOf = (width: number) => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: width - left - right, y2: 0, lineWidth: 0.75, lineColor: rule }],
+})
