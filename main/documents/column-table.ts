@@ -1,3 +1,4 @@
+import { breakable } from './breakable.ts'
 import { fitsAPage } from './fits-a-page.ts'
 import type { PdfContent } from './pdf-document.ts'
 
@@ -13,7 +14,7 @@ export type TableColumn = {
 export function columnTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): PdfContent {
   const cell = (text: string, i: number): PdfContent => {
     const align = columns[i]?.align ?? 'left'
-    return { text, alignment: align, ...(align === 'right' ? { style: 'number' as const } : {}) }
+    return { text: breakable(text), alignment: align, ...(align === 'right' ? { style: 'number' as const } : {}) }
   }
   if (rows.some((row) => row.length !== columns.length)) throw new Error('a row has one cell for each column')
   const isShort = rows.every(fitsAPage)
@@ -26,7 +27,9 @@ export function columnTable(columns: readonly TableColumn[], rows: readonly (rea
       ...(isShort && rows.length > 0 ? { keepWithHeaderRows: 1 } : {}),
       dontBreakRows: isShort,
       body: [
-        columns.map(({ label, align }): PdfContent => ({ text: label, style: 'label', alignment: align ?? 'left' })),
+        columns.map(
+          ({ label, align }): PdfContent => ({ text: breakable(label), style: 'label', alignment: align ?? 'left' }),
+        ),
         ...rows.map((row) => row.map(cell)),
       ],
     },

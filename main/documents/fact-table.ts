@@ -1,3 +1,4 @@
+import { breakable } from './breakable.ts'
 import { fitsAPage } from './fits-a-page.ts'
 import type { PdfContent } from './pdf-document.ts'
 
@@ -10,6 +11,6 @@ export const factTable = (facts: readonly Fact[]): PdfContent => ({
   table: {
     widths: [140, '*'],
     dontBreakRows: facts.every(({ label, value }) => fitsAPage([label, value])),
-    body: facts.map(({ label, value }) => [{ text: label, style: 'label' }, { text: value }]),
+    body: facts.map(({ label, value }) => [{ text: label, style: 'label' }, { text: breakable(value) }]),
   },
 })

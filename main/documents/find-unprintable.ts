@@ -33,5 +33,9 @@ function firstIn(document: PdfDocument): ReturnType<typeof unprintable> {
   return found
 }
 
-const headingOf = (content: PdfContent): string | null =>
-  'text' in content && content.headlineLevel !== undefined && typeof content.text === 'string' ? content.text : null
+/** Of what is kept together, the heading that it begins with. */
+function headingOf(content: PdfContent): string | null {
+  if ('stack' in content) return content.stack[0] ? headingOf(content.stack[0]) : null
+  const isHeading = 'text' in content && (content.style === 'heading' || content.style === 'subheading')
+  return isHeading && typeof content.text === 'string' ? content.text : null
+}

@@ -5,5 +5,5 @@ export const heading = (text: string, level: 1 | 2 = 1): PdfContent => ({
   text,
   headlineLevel: level,
   style: level === 1 ? 'heading' : 'subheading',
-  margin: level === 1 ? [0, 16, 0, 6] : [0, 10, 0, 3],
+  margin: level === 1 ? [0, 13, 0, 5] : [0, 10, 0, 3],
 })

@@ -25,12 +25,13 @@ export type LineChart = {
 }
 
 const tints = ['#ffffff', '#f1f2f4', '#e4e7ea', '#d6dade', '#c8cdd3']
-const gutter = { left: 26, right: 104, top: 12, bottom: 30 }
+const gutter = { left: 26, right: 104, bare: 12, top: 12, bottom: 30 }
 
 /** A vector picture of the course, readable in grey: bands as tints, the cut-off dashed, the corridor between dots. */
 export function lineChart(chart: LineChart): string {
   const { points, yRange, width, height } = chart
-  const right = width - gutter.right
+  const isBare = chart.bands.length === 0 && chart.cutOff === null && chart.corridor === null
+  const right = width - (isBare ? gutter.bare : gutter.right)
   const bottom = height - gutter.bottom
   const places = [...points, ...chart.xLabels].map(({ x }) => x).concat(chart.sessionMarks)
   const [least, most] = [Math.min(...places), Math.max(...places)]
@@ -88,7 +89,7 @@ export function lineChart(chart: LineChart): string {
     ...values.map(({ dot }) => dot),
     ...figures,
     ...rightLabels(chart, yAt, right + 6),
-    ...xLabels(chart.xLabels, xAt, bottom + 15),
+    ...xLabels(chart, xAt, bottom + 15),
   ])
 }
 
@@ -113,15 +114,16 @@ const cutShort = (text: string, room: number): string => {
   return text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text
 }
 
-/** Labels that would run into the one before are left out. */
-function xLabels(labels: LineChart['xLabels'], xAt: At, y: number): string[] {
+/** Labels that would run into the one before are left out; none runs out of the picture. */
+function xLabels({ xLabels, width }: LineChart, xAt: At, y: number): string[] {
   let free = Number.NEGATIVE_INFINITY
-  return labels
+  return xLabels
     .toSorted((a, b) => a.x - b.x)
     .flatMap(({ x, label }) => {
       const half = svgWidthOf(label) / 2
-      if (xAt(x) - half < free) return []
-      free = xAt(x) + half + 4
-      return [svgText(xAt(x), y, label, { anchor: 'middle', colour: svgQuiet })]
+      const middle = Math.min(Math.max(xAt(x), half), width - half)
+      if (middle - half < free) return []
+      free = middle + half + 4
+      return [svgText(middle, y, label, { anchor: 'middle', colour: svgQuiet })]
     })
 }

@@ -32,8 +32,8 @@ export const pdfTableRules = {
     hLineColor: () => rule,
     paddingLeft: none,
     paddingRight: () => 8,
-    paddingTop: () => 4,
-    paddingBottom: () => 4,
+    paddingTop: () => 3,
+    paddingBottom: () => 3,
   },
   data: {
     hLineWidth: (i: number, node: Node) => (i === (node.table.headerRows ?? 0) ? 1 : i === 0 ? 0 : 0.5),
@@ -41,8 +41,8 @@ export const pdfTableRules = {
     hLineColor: (i: number, node: Node) => (i === (node.table.headerRows ?? 0) ? ink : rule),
     paddingLeft: (i: number) => (i === 0 ? 0 : 6),
     paddingRight: () => 6,
-    paddingTop: () => 4,
-    paddingBottom: () => 4,
+    paddingTop: () => 3,
+    paddingBottom: () => 3,
   },
   callout: {
     hLineWidth: none,
@@ -68,22 +68,22 @@ export const pdfTableRules = {
 type Size = { readonly width: number }
 type Laid = {
   readonly headlineLevel?: number
-  readonly pageNumbers: readonly number[]
-  readonly stack?: unknown
-  readonly table?: unknown
-  readonly columns?: unknown
-  readonly ul?: unknown
-  readonly ol?: unknown
+  readonly startPosition: {
+    readonly pageInnerHeight: number
+    /** 0 at the top of what may be printed on, 1 at its bottom. */
+    readonly verticalRatio: number
+  }
 }
-type Following = { readonly getFollowingNodesOnPage: () => readonly Laid[] }
 
-/** Something to read. A frame counts as begun on a page that holds none of what is in it. */
-const isLeaf = ({ stack, table, columns, ul, ol }: Laid) => !(stack ?? table ?? columns ?? ul ?? ol)
+/** Points: a heading, the head of a table and a row of three lines. */
+const roomBelowHeading = 92
 
-/** A heading with nothing below it on its page goes to the next. */
-const isLeftAlone = (node: Laid, { getFollowingNodesOnPage }: Following): boolean =>
-  node.headlineLevel !== undefined &&
-  !getFollowingNodesOnPage().some((next) => isLeaf(next) && next.pageNumbers[0] === node.pageNumbers[0])
+/**
+ * A heading goes to the next page where the foot has no room for what follows it. Asked by the room alone: of what is
+ * kept together the engine says where it began to be laid out, not where it came to stand.
+ */
+const isTooLow = ({ headlineLevel, startPosition }: Laid): boolean =>
+  headlineLevel !== undefined && startPosition.pageInnerHeight * (1 - startPosition.verticalRatio) < roomBelowHeading
 
 /** The one layout of all documents, as the layout engine takes it. */
 export function pdfLayout(document: PdfDocument): object {
@@ -124,7 +124,7 @@ export function pdfLayout(document: PdfDocument): object {
         },
       ].filter(Boolean),
     }),
-    pageBreakBefore: isLeftAlone,
+    pageBreakBefore: isTooLow,
     content: [{ text: title, style: 'title', margin: [0, 0, 0, 12] } satisfies PdfContent, ...content],
   }
 }

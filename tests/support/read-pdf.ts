@@ -14,10 +14,13 @@ export async function readPdf(bytes: Uint8Array, password?: string) {
     const annotations: unknown[] = []
     let images = 0
     let strokes = 0
+    let right = 0
     const sizes: (readonly [number, number])[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
+      for (const item of items)
+        if ('str' in item && item.str.trim() !== '') right = Math.max(right, (item.transform[4] as number) + item.width)
       pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
       annotations.push(...(await page.getAnnotations()))
       const { fnArray } = await page.getOperatorList()
@@ -36,6 +39,8 @@ export async function readPdf(bytes: Uint8Array, password?: string) {
       /** How many pictures of points, and how many drawn lines and areas. */
       images,
       strokes,
+      /** How far to the right words go, in points. */
+      right,
       /** Links, forms, files pinned to a page. */
       annotations,
       attachments: await document.getAttachments(),

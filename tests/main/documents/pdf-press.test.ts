@@ -52,6 +52,34 @@ describe('every page', () => {
     expect((await read({ paper: 'letter', pageOrientation: 'landscape' })).sizes).toEqual([[792, 612]])
   })
 
+  test('holds a word without end to its edge, in a table too', async () => {
+    const word = 'x'.repeat(300)
+    const { right, text } = await read({
+      content: [
+        paragraph(word),
+        columnTable([{ label: 'Goal' }, { label: 'State', width: 'auto' }], [[word, word.slice(0, 90)]]),
+        factTable([{ label: 'y'.repeat(90), value: word }]),
+      ],
+    })
+    expect(right).toBeLessThanOrEqual(595 - 48 + 1)
+    expect(text.match(/x/g)?.length).toBe(300 * 3 + 90)
+  })
+
+  test('begins no part at its foot that goes on overleaf', async () => {
+    const parts = Array.from({ length: 60 }, (_, i) => i)
+    const { pages } = await read({
+      content: parts.flatMap((i) => [
+        heading(`Part-${i}.`),
+        i % 3 === 0
+          ? columnTable([{ label: 'Measure' }, { label: 'Score' }], [[`Begun-${i}.`, '7']])
+          : paragraph(`Begun-${i}. ${words.repeat(1 + (i % 7))}`),
+      ]),
+    })
+    expect(pages.length).toBeGreaterThan(4)
+    const pageOf = (word: string) => pages.findIndex((page) => page.includes(word))
+    for (const i of parts) expect(pageOf(`Part-${i}.`), `part ${i}`).toBe(pageOf(`Begun-${i}.`))
+  })
+
   test('is read in the order in which it is written', async () => {
     const { text } = await read({
       content: [
