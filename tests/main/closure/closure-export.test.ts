@@ -6,6 +6,7 @@ import { closure } from '../../../preload/contract/closure.ts'
 import { documents } from '../../../preload/contract/documents.ts'
 import type { Input } from '../../../preload/contract/endpoint.ts'
 import { aClosure, type Closing, closureCalls, closureWords, signAsRead } from '../../support/a-closure.ts'
+import { aPng } from '../../support/a-picture.ts'
 import { sessionPeople } from '../../support/a-session.ts'
 import { aVault, type TestVault } from '../../support/a-vault.ts'
 import { pdfActions, pdfFonts, readPdf } from '../../support/read-pdf.ts'
@@ -136,6 +137,12 @@ describe.each(['clinician', 'participant'] as const)('every file of the version 
     expect(pdfActions(bytes)).toEqual([])
     const { described, embedded } = pdfFonts(bytes)
     expect(embedded).toBe(described)
+  })
+
+  test('has the logo of the practice on every page', async () => {
+    vault.raw.prepare('INSERT INTO practice_logo (one, image) VALUES (1, ?)').run(aPng())
+    const { images, pages } = await readPdf(await exported({ form }))
+    expect(images).toBe(pages.length)
   })
 
   test('can be locked', async () => {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { columnTable } from '../../../main/documents/column-table.ts'
 import { factTable } from '../../../main/documents/fact-table.ts'
@@ -11,6 +10,7 @@ import { bulletList, paragraph } from '../../../main/documents/paragraph.ts'
 import type { PdfDocument } from '../../../main/documents/pdf-document.ts'
 import { openPdfPress } from '../../../main/documents/pdf-press.ts'
 import { aDocument } from '../../support/a-document.ts'
+import { aPng } from '../../support/a-picture.ts'
 import { pdfActions, pdfFonts, readPdf } from '../../support/read-pdf.ts'
 import { testPress } from '../../support/test-press.ts'
 import { failureOf } from '../../support/through-contract.ts'
@@ -172,7 +172,9 @@ describe('a password', () => {
 
 describe('a logo', () => {
   test('is in the head of the page', async () => {
-    const withLogo = await made({ practice: { name: 'Lindenhof Practice', logo: aPng() } })
+    const withLogo = await made({
+      practice: { name: 'Lindenhof Practice', logo: `data:image/png;base64,${aPng().toString('base64')}` },
+    })
     const { images, text } = await readPdf(withLogo)
     expect(images).toBe(1)
     expect(text).toContain('Lindenhof Practice')
@@ -206,23 +208,3 @@ describe('the press', () => {
 })
 
 afterAll(() => testPress.end())
-
-/** 2 × 2 grey points. */
-function aPng(): string {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const frame = Buffer.alloc(8)
-    frame.writeUInt32BE(data.length, 0)
-    frame.writeUInt32BE(crc32(body), 4)
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-  }
-  const head = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0])
-  const pixels = deflateSync(Buffer.from([0, 90, 200, 0, 200, 90]))
-  const png = Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-  return `data:image/png;base64,${png.toString('base64')}`
-}
