@@ -1,5 +1,6 @@
 import type { ClosureForm, ClosureSection, MeasureInClosure } from '../../preload/contract/closure.ts'
 import { columnTable } from '../documents/column-table.ts'
+import { confidential } from '../documents/confidential.ts'
 import type { DocumentFrame } from '../documents/document-frame.ts'
 import { factTable } from '../documents/fact-table.ts'
 import { heading } from '../documents/heading.ts'
@@ -22,8 +23,7 @@ const titles: Readonly<Record<ClosureForm, string>> = {
 }
 
 const statements: Readonly<Record<ClosureForm, string | null>> = {
-  clinician:
-    'Confidential: about the health of one person. For the recipient alone, not to be passed on without consent.',
+  clinician: confidential,
   participant: null,
 }
 
