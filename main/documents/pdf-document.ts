@@ -13,7 +13,7 @@ type Margin = readonly [number, number, number, number]
 type Common = { readonly margin?: Margin; readonly unbreakable?: boolean; readonly style?: PdfStyle }
 
 /** How the rules of a table are drawn: names, because a document is sent to another thread and holds no functions. */
-export const pdfTableLayouts = ['facts', 'data', 'callout', 'lines'] as const
+export const pdfTableLayouts = ['facts', 'data', 'grid', 'callout', 'lines'] as const
 
 export type PdfTable = Common & {
   readonly layout: (typeof pdfTableLayouts)[number]

@@ -44,6 +44,17 @@ export const pdfTableRules = {
     paddingTop: () => 3,
     paddingBottom: () => 3,
   },
+  /** Boxes to write in. */
+  grid: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    hLineColor: () => rule,
+    vLineColor: () => rule,
+    paddingLeft: () => 4,
+    paddingRight: () => 4,
+    paddingTop: () => 5,
+    paddingBottom: () => 5,
+  },
   callout: {
     hLineWidth: none,
     vLineWidth: (i: number) => (i === 0 ? 3 : 0),
