@@ -69,6 +69,8 @@ export type PdfDocument = {
    */
   readonly password: string | null
   readonly paper: 'a4' | 'letter'
+  /** Set smaller until one page holds it; refused where that would be too small to be read in need. */
+  readonly onePage?: boolean
   readonly pageOrientation: 'portrait' | 'landscape'
 }
 

@@ -9,7 +9,9 @@ const tint = '#f1f3f5'
 const pageMargins = [48, 82, 48, 74] as const
 const [left, , right] = pageMargins
 
-const styles: Readonly<Record<PdfStyle, object>> = {
+type StyleDef = { readonly fontSize?: number; readonly [key: string]: unknown }
+
+const styles: Readonly<Record<PdfStyle, StyleDef>> = {
   title: { fontSize: 21, bold: true, lineHeight: 1.1 },
   heading: { fontSize: 13.5, bold: true, lineHeight: 1.15 },
   subheading: { fontSize: 11, bold: true, lineHeight: 1.2 },
@@ -96,9 +98,18 @@ const roomBelowHeading = 92
 const isTooLow = ({ headlineLevel, startPosition }: Laid): boolean =>
   headlineLevel !== undefined && startPosition.pageInnerHeight * (1 - startPosition.verticalRatio) < roomBelowHeading
 
-/** The one layout of all documents, as the layout engine takes it. */
-export function pdfLayout(document: PdfDocument): object {
-  const { title, practice, recordNumber, madeOn, demo, language, statement, content, paper, pageOrientation } = document
+export const usualFontSize = 10
+
+const styleOf = (style: StyleDef, scale: number): object =>
+  style.fontSize === undefined ? style : { ...style, fontSize: style.fontSize * scale }
+
+/** The one layout of all documents, as the layout engine takes it. `pages` is told how many pages there are. */
+export function pdfLayout(
+  document: PdfDocument,
+  fontSize: number = usualFontSize,
+  tell: (pages: number) => void = () => {},
+): object {
+  const { title, practice, language, content, paper, pageOrientation } = document
   return {
     pageSize: paper.toUpperCase(),
     pageOrientation,
@@ -112,30 +123,14 @@ export function pdfLayout(document: PdfDocument): object {
       creator: 'Grove',
       producer: 'Grove',
     },
-    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.3, color: ink },
-    styles: Object.fromEntries(pdfStyles.map((name) => [name, styles[name]])),
+    defaultStyle: { font: 'Roboto', fontSize, lineHeight: 1.3, color: ink },
+    styles: Object.fromEntries(pdfStyles.map((name) => [name, styleOf(styles[name], fontSize / usualFontSize)])),
     header: (_page: number, _pages: number, { width }: Size) => head(document, width),
-    footer: (page: number, pages: number, { width }: Size) => ({
-      margin: [left, 8, right, 0],
-      stack: [
-        statement && { text: statement, style: 'small', italics: true, margin: [0, 0, 0, 4] },
-        ruleOf(width),
-        {
-          margin: [0, 5, 0, 0],
-          columns: [
-            {
-              width: '*',
-              style: 'small',
-              text: [recordNumber && `Record ${recordNumber}`, `Made on ${madeOn}`, demo && 'DEMO: fictional people']
-                .filter(Boolean)
-                .join('  ·  '),
-            },
-            { width: 'auto', style: 'small', text: `Page ${page} of ${pages}` },
-          ],
-        },
-      ].filter(Boolean),
-    }),
-    pageBreakBefore: isTooLow,
+    footer: (page: number, pages: number, { width }: Size) => {
+      tell(pages)
+      return foot(document, `Page ${page} of ${pages}`, width)
+    },
+    ...(document.onePage ? {} : { pageBreakBefore: isTooLow }),
     content: [{ text: title, style: 'title', margin: [0, 0, 0, 12] } satisfies PdfContent, ...content],
   }
 }
@@ -160,6 +155,24 @@ function head({ title, practice, demo }: PdfDocument, width: number): object {
         ],
       },
       { ...ruleOf(width), absolutePosition: { x: left, y: 60 } },
+    ],
+  }
+}
+
+function foot({ statement, recordNumber, madeOn, demo }: PdfDocument, page: string, width: number): object {
+  const said = [recordNumber && `Record ${recordNumber}`, `Made on ${madeOn}`, demo && 'DEMO: fictional people']
+  return {
+    margin: [left, 8, right, 0],
+    stack: [
+      ...(statement ? [{ text: statement, style: 'small', italics: true, margin: [0, 0, 0, 4] }] : []),
+      ruleOf(width),
+      {
+        margin: [0, 5, 0, 0],
+        columns: [
+          { width: '*', style: 'small', text: said.filter(Boolean).join('  ·  ') },
+          { width: 'auto', style: 'small', text: page },
+        ],
+      },
     ],
   }
 }

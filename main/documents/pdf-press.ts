@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { GroveFailure } from '../errors.ts'
+import { GroveFailure, notPossible } from '../errors.ts'
 import { mapDocumentTexts } from './document-texts.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import type { PdfDocument } from './pdf-document.ts'
@@ -7,7 +7,10 @@ import type { PdfAnswer } from './pdf-thread.ts'
 import { printedText } from './unprintable.ts'
 
 export type PdfPress = {
-  /** The bytes of a document's file. `unprintable-text` where the font has not every character. */
+  /**
+   * The bytes of a document's file. `unprintable-text` where the font has not every character, `too-long-for-a-page`
+   * where it has to stand on one page and cannot.
+   */
   readonly layOut: (document: PdfDocument) => Promise<Uint8Array>
   readonly end: () => Promise<void>
 }
@@ -33,6 +36,7 @@ export function openPdfPress(threadFile: string): PdfPress {
     thread ??= start()
     const answer = await answerOf(thread, document)
     if ('bytes' in answer) return answer.bytes
+    if ('tooLong' in answer) throw notPossible('too-long-for-a-page')
     // A damaged logo must not keep a practice from its records.
     if (document.practice.logo) return press({ ...document, practice: { ...document.practice, logo: null } })
     throw Object.assign(new Error('a document was not laid out'), { stack: `Error\n    at ${answer.place}:1` })

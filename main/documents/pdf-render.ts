@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PdfDocument } from './pdf-document.ts'
-import { pdfLayout, pdfTableRules } from './pdf-layout.ts'
+import { pdfLayout, pdfTableRules, usualFontSize } from './pdf-layout.ts'
 
 /** What Grove uses of pdfmake, which has no types of its own. */
 type Pdfmake = {
@@ -34,11 +34,21 @@ pdfmake.setTableLayouts(pdfTableRules)
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder + sep))
 
-/** The bytes of a document's file. */
-export async function renderPdf(document: PdfDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await pdfmake.createPdf({ ...pdfLayout(document), ...lockedBy(document.password) }).getBuffer()
-  // Its own memory, so that it can be handed over to another thread whole.
-  return new Uint8Array(bytes)
+/** Nothing smaller is read by somebody who needs it at once. */
+const sizesOfOnePage = [11, 10, 9]
+
+/** The bytes of a document's file; null where it has to stand on one page and does not. */
+export async function renderPdf(document: PdfDocument): Promise<Uint8Array<ArrayBuffer> | null> {
+  for (const fontSize of document.onePage ? sizesOfOnePage : [usualFontSize]) {
+    let pages = 0
+    const layout = pdfLayout(document, fontSize, (all) => {
+      pages = all
+    })
+    const bytes = await pdfmake.createPdf({ ...layout, ...lockedBy(document.password) }).getBuffer()
+    // Its own memory, so that it can be handed over to another thread whole.
+    if (!document.onePage || pages === 1) return new Uint8Array(bytes)
+  }
+  return null
 }
 
 /** Revision 5 of AES-256: the newest that the library knows. Who opens the file by the password may read, copy, print. */
