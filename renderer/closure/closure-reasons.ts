@@ -31,3 +31,12 @@ export const closureReasons: ReasonTexts = {
     advice: 'No file was made. They may have been changed outside Grove: tell the owner today.',
   },
 }
+
+/** The same, asked again when a signed summary leaves the practice: somebody may have joined the group since. */
+export const exportReasons: ReasonTexts = {
+  ...closureReasons,
+  'names-a-member': {
+    title: 'Somebody who is in the group by now is named.',
+    advice: 'No file was made. Write the next version without the name, sign it, and export that one.',
+  },
+}

@@ -1,6 +1,6 @@
 import { Table, Text, Title } from '@mantine/core'
 import type { ClosureForm, ClosureSection, MeasureInClosure } from '../../preload/contract/closure.ts'
-import { ClosureChart } from './closure-chart.tsx'
+import { ClosureCourse } from './closure-course.tsx'
 import { closureFormWords } from './closure-words.ts'
 import classes from './version-sheet.module.css'
 
@@ -61,7 +61,7 @@ function Part(props: {
           <Text component="figcaption" size="sm" c="dimmed">
             {measure.name}
           </Text>
-          <ClosureChart measure={measure} plain={props.plain} />
+          <ClosureCourse measure={measure} plain={props.plain} />
         </figure>
       ))}
     </section>

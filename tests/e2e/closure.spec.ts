@@ -1,4 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { readPdf } from '../support/read-pdf.ts'
+import { chooses } from './chooses.ts'
 import { expect, ownersName, ownersPassphrase, test } from './grove-test.ts'
 import { type MadeGroup, writeUpSession } from './made-group.ts'
 import { tabTo } from './pages/by-keys.ts'
@@ -33,9 +38,10 @@ const inDays = (days: number) => {
 }
 
 test('a treatment is closed by keys alone, and every screen of it is for everybody', async ({
-  inGroup: { page, group },
+  inGroup: { app, page, group },
 }) => {
   test.slow()
+  const folder = mkdtempSync(join(tmpdir(), 'grove-closure-'))
   await aTreatment(page, group)
   const { link, button, heading, dialog, press, follow, look } = screensAt(page)
   await press('Control+2')
@@ -101,6 +107,37 @@ test('a treatment is closed by keys alone, and every screen of it is for everybo
     await expect(page.getByText('Completed', { exact: true })).toBeVisible()
   })
 
+  await test.step('both versions leave the practice as files, with the account of who got them', async () => {
+    await follow(link('Closure'))
+    await chooses(app, join(folder, 'colleagues.pdf'))
+    await follow(button('Export for clinicians: Tuesday evening'))
+    await look('export', dialog('Export: for clinicians'))
+    await press('Enter')
+    await look('export, with faults', page.getByText('Fill this in to go on.').first())
+    await page.keyboard.type('Dr. Vale, general practice')
+    await press('Tab')
+    await page.keyboard.type('Further treatment')
+    await press('Enter')
+    await expect(page.getByRole('cell', { name: 'Dr. Vale, general practice' })).toBeVisible()
+    const colleagues = await readPdf(readFileSync(join(folder, 'colleagues.pdf')))
+    expect(colleagues.text).toContain('Reliably improved, recovered')
+    expect(colleagues.text).not.toContain('Łukasz')
+
+    await chooses(app, join(folder, 'own.pdf'))
+    await follow(button('Export for the participant: Tuesday evening'))
+    await tabTo(page, field(page, 'What for'))
+    await page.keyboard.type('Their own copy')
+    await press('Tab', 'Space', 'Enter')
+    await look('the password of a file', page.getByText('Write this password down now.'))
+    const password = (await page.getByLabel('Password of the file').textContent()) ?? ''
+    await follow(button('I have written it down'))
+    await look('given to others', page.getByRole('cell', { name: 'Their own copy' }))
+    const own = readFileSync(join(folder, 'own.pdf'))
+    await expect(readPdf(own)).rejects.toThrow()
+    expect((await readPdf(own, password)).text).toContain('Your scores went from 15 to 4.')
+    await follow(link('Record'))
+  })
+
   await test.step('the follow-up waits on the start page, and is recorded', async () => {
     await press('Control+1')
     await look('start with a follow-up', page.getByRole('region', { name: 'Follow-ups' }))
@@ -134,6 +171,7 @@ test('a treatment is closed by keys alone, and every screen of it is for everybo
     await expect(page.getByRole('article', { name: 'Tuesday evening, version 2' })).toBeVisible()
     await expect(page.getByText('replaced since')).toHaveCount(1)
   })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('words that are being written survive a lock, and two windows of words are both kept', async ({

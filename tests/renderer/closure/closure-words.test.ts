@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closureFields, closureFindings, followUpOutcomes } from '../../../preload/contract/closure.ts'
 import { disclosedDocuments } from '../../../preload/contract/documents.ts'
-import { closureReasons } from '../../../renderer/closure/closure-reasons.ts'
+import { closureReasons, exportReasons } from '../../../renderer/closure/closure-reasons.ts'
 import {
   closureFieldWords,
   closureFindingText,
@@ -32,7 +32,7 @@ describe('what stands in the way, in words', () => {
   })
 
   test('every reason to refuse says what happened and what to do', () => {
-    for (const { title, advice } of Object.values(closureReasons)) {
+    for (const { title, advice } of [...Object.values(closureReasons), ...Object.values(exportReasons)]) {
       expect(title).toMatch(sentence)
       expect(advice).toMatch(sentence)
     }
