@@ -8,14 +8,7 @@ import { reportXlsx } from './report-xlsx.ts'
 /** The report as a file where the person chose, with the hash of its bytes in the audit. */
 export async function exportReport(
   work: OutcomesWork,
-  {
-    format,
-    internal,
-    ticket,
-    ...selection
-  }: Omit<Checked<typeof reports.exportFile>, 'internal'> & {
-    readonly internal: boolean
-  },
+  { format, internal, ticket, ...selection }: Checked<typeof reports.exportFile>,
 ): Promise<null> {
   const report = await reportForFile(work, selection, internal)
   const { fileHash } = await work.deliver(ticket, bytesOf(report, format, internal))
