@@ -135,7 +135,7 @@ export function figureAt(section: ReportSection, rowKey: string, columnKey: stri
   return found
 }
 
-export const reportFormats = ['xlsx', 'csv'] as const
+export const reportFormats = ['pdf', 'xlsx', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 const chosen = z.strictObject({

@@ -61,6 +61,7 @@ export function SaveReport({ selection }: { readonly selection: ReportSelection 
 }
 
 const formatWords: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'Document with pictures (PDF)',
   xlsx: 'Spreadsheet (XLSX)',
   csv: 'Plain table (CSV)',
 }
