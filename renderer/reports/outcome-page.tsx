@@ -1,11 +1,12 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
-import type { OutcomeReport, ReportSelection } from '../../preload/contract/reports.ts'
+import type { OutcomeReport, ReportSelection, SectionKey } from '../../preload/contract/reports.ts'
 import { Answer } from '../app/answer.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
+import { betterWhenHigher } from './measure-direction.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
 import { type ReportOptions, useOutcomeReport, useReportOptions } from './outcome-queries.ts'
 import { OutcomeSection } from './outcome-section.tsx'
@@ -39,6 +40,8 @@ export function OutcomePage() {
 
 function Report({ options }: { readonly options: ReportOptions }) {
   const [selection, setSelection] = useState(everything)
+  // Here and not in a section: a table stays as it was put when the report is asked about something else.
+  const [openTables, setOpenTables] = useState<readonly SectionKey[]>([])
   const query = useOutcomeReport(selection)
   return (
     <>
@@ -46,7 +49,13 @@ function Report({ options }: { readonly options: ReportOptions }) {
       <Answer query={query} loadingLines={8}>
         {(report) => (
           <>
-            <Figures report={report} />
+            <Figures
+              report={report}
+              openTables={openTables}
+              onTable={(key, isOpen) =>
+                setOpenTables((open) => [...open.filter((other) => other !== key), ...(isOpen ? [key] : [])])
+              }
+            />
             <SaveReport selection={selection} />
           </>
         )}
@@ -55,7 +64,13 @@ function Report({ options }: { readonly options: ReportOptions }) {
   )
 }
 
-function Figures({ report }: { readonly report: OutcomeReport }) {
+function Figures(props: {
+  readonly report: OutcomeReport
+  readonly openTables: readonly SectionKey[]
+  readonly onTable: (key: SectionKey, isOpen: boolean) => void
+}) {
+  const { report, openTables, onTable } = props
+  const higher = betterWhenHigher(report.sections)
   return (
     <>
       {report.anyHidden && (
@@ -67,7 +82,13 @@ function Figures({ report }: { readonly report: OutcomeReport }) {
         </Box>
       )}
       {report.sections.map((section) => (
-        <OutcomeSection key={section.key} section={section} />
+        <OutcomeSection
+          key={section.key}
+          section={section}
+          betterWhenHigher={higher}
+          isTableOpen={openTables.includes(section.key)}
+          onTable={(isOpen) => onTable(section.key, isOpen)}
+        />
       ))}
       <Section title="What was asked">
         <Facts facts={report.inputs.map(({ label, text }) => ({ label, value: text }))} />
