@@ -1,10 +1,21 @@
-import { svgBox, svgFontSize, svgLine, svgPicture, svgQuiet, svgRule, svgText, svgWidthOf } from './svg-parts.ts'
+import {
+  svgBox,
+  svgCut,
+  svgFontSize,
+  svgLine,
+  svgPicture,
+  svgQuiet,
+  svgRule,
+  svgText,
+  svgWidthOf,
+} from './svg-parts.ts'
 
 /** Shares in per cent, each with its interval and the count in words, for example `31 of 40`. */
 export type FlowBarChart = {
   readonly rows: readonly {
     readonly label: string
-    readonly percent: number
+    /** null: hidden or not known; `count` says which. */
+    readonly percent: number | null
     /** null: no interval can be given. */
     readonly interval: { readonly from: number; readonly to: number } | null
     readonly count: string
@@ -14,23 +25,24 @@ export type FlowBarChart = {
 
 const rowHeight = 22
 const labelRoom = 130
-const countRoom = 96
+const leastCountRoom = 96
 
 /** Bars from 0 to 100 per cent with a whisker over the interval. */
 export function flowBarChart({ rows, width }: FlowBarChart): string {
+  const countRoom = Math.max(leastCountRoom, ...rows.map(({ count }) => svgWidthOf(count) + 16))
   const right = width - countRoom
   const bottom = 6 + rows.length * rowHeight
   const xAt = (percent: number) => labelRoom + (Math.min(Math.max(percent, 0), 100) / 100) * (right - labelRoom)
   return svgPicture(width, bottom + 18, [
     ...[0, 25, 50, 75, 100].flatMap((percent) => [
       svgLine(xAt(percent), 4, xAt(percent), bottom, { colour: svgRule, width: 0.4 }),
-      svgText(xAt(percent), bottom + 11, `${percent} %`, { anchor: 'middle', colour: svgQuiet }),
+      svgText(xAt(percent), bottom + 11, `${percent}%`, { anchor: 'middle', colour: svgQuiet }),
     ]),
     ...rows.flatMap(({ label, percent, interval, count }, i) => {
       const y = 6 + i * rowHeight + rowHeight / 2
       return [
-        svgText(labelRoom - 8, y + 3, label, { anchor: 'end' }),
-        svgBox(labelRoom, y - 6, xAt(percent) - labelRoom, 12, '#b3bac2'),
+        svgText(labelRoom - 8, y + 3, svgCut(label, labelRoom - 8), { anchor: 'end' }),
+        ...(percent === null ? [] : [svgBox(labelRoom, y - 6, xAt(percent) - labelRoom, 12, '#b3bac2')]),
         ...(interval ? whisker(xAt(interval.from), xAt(interval.to), y) : []),
         svgText(right + 12, y + 3, count, { bold: true }),
       ]

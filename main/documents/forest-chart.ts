@@ -1,5 +1,5 @@
 import { axisTicks } from './axis-ticks.ts'
-import { svgDot, svgLine, svgPicture, svgQuiet, svgRule, svgText } from './svg-parts.ts'
+import { svgCut, svgDot, svgLine, svgPicture, svgQuiet, svgRule, svgText } from './svg-parts.ts'
 
 /** Effects with their intervals, one a row; `words` is how they are written, for example `0.62 (0.31 to 0.93)`. */
 export type ForestChart = {
@@ -15,11 +15,11 @@ export type ForestChart = {
 }
 
 const rowHeight = 20
-const labelRoom = 140
 const wordRoom = 126
 
 /** Points with intervals on one axis that holds 0, which is drawn as the line of no effect. */
 export function forestChart({ rows, axis, width }: ForestChart): string {
+  const labelRoom = Math.max(140, width * 0.3)
   const right = width - wordRoom
   const bottom = 6 + rows.length * rowHeight
   const ends = rows.flatMap(({ effect }) => (effect ? [effect.from, effect.to, effect.at] : []))
@@ -30,7 +30,7 @@ export function forestChart({ rows, axis, width }: ForestChart): string {
   return svgPicture(width, bottom + 30, [
     ...axisTicks(from, to).flatMap((value) => [
       svgLine(xAt(value), bottom, xAt(value), bottom + 3, { colour: svgRule }),
-      svgText(xAt(value), bottom + 12, String(value), { anchor: 'middle', colour: svgQuiet }),
+      svgText(xAt(value), bottom + 12, String(value).replace('-', '−'), { anchor: 'middle', colour: svgQuiet }),
     ]),
     svgLine(labelRoom, bottom, right, bottom, { colour: svgRule }),
     svgLine(xAt(0), 4, xAt(0), bottom, { dash: '3 2' }),
@@ -38,7 +38,7 @@ export function forestChart({ rows, axis, width }: ForestChart): string {
     ...rows.flatMap(({ label, effect, words }, i) => {
       const y = 6 + i * rowHeight + rowHeight / 2
       return [
-        svgText(labelRoom - 8, y + 3, label, { anchor: 'end' }),
+        svgText(labelRoom - 8, y + 3, svgCut(label, labelRoom - 8), { anchor: 'end' }),
         ...(effect
           ? [svgLine(xAt(effect.from), y, xAt(effect.to), y, { width: 1.2 }), svgDot(xAt(effect.at), y, 3)]
           : []),

@@ -1,5 +1,16 @@
 import { axisTicks } from './axis-ticks.ts'
-import { svgBox, svgDot, svgLine, svgPath, svgPicture, svgQuiet, svgRule, svgText, svgWidthOf } from './svg-parts.ts'
+import {
+  svgBox,
+  svgCut,
+  svgDot,
+  svgLine,
+  svgPath,
+  svgPicture,
+  svgQuiet,
+  svgRule,
+  svgText,
+  svgWidthOf,
+} from './svg-parts.ts'
 
 /** The course of one measure. `x` is a day or a position, in the same unit everywhere; `y` the score. */
 export type LineChart = {
@@ -105,13 +116,8 @@ function rightLabels({ bands, cutOff, corridor, width }: LineChart, yAt: At, x: 
   let free = Number.NEGATIVE_INFINITY
   return wanted.map(({ y, text, bold }) => {
     free = Math.max(y + 3, free + 9.5)
-    return svgText(x, free, cutShort(text, width - x), { bold, ...(bold ? {} : { colour: svgQuiet }) })
+    return svgText(x, free, svgCut(text, width - x), { bold, ...(bold ? {} : { colour: svgQuiet }) })
   })
-}
-
-const cutShort = (text: string, room: number): string => {
-  const letters = Math.floor(room / svgWidthOf('x'))
-  return text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text
 }
 
 /** Labels that would run into the one before are left out; none runs out of the picture. */

@@ -53,3 +53,9 @@ export const svgPicture = (width: number, height: number, parts: readonly string
 
 /** About how wide words are, in points: the font's mean, for keeping labels apart. */
 export const svgWidthOf = (text: string, size: number = svgFontSize): number => text.length * size * 0.54
+
+/** A label for a place of so many points: what is longer ends in an ellipsis, and stands in full elsewhere on the page. */
+export function svgCut(text: string, room: number): string {
+  const letters = Math.floor(room / svgWidthOf('x'))
+  return text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text
+}

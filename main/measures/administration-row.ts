@@ -1,3 +1,4 @@
+import { bandPlace } from '../../preload/contract/band-table.ts'
 import type { AdministrationRow, Score } from '../../preload/contract/measures.ts'
 import { bandOf, isCase } from './band.ts'
 import { changeText } from './change-text.ts'
@@ -27,7 +28,7 @@ export function scoreOf(instrument: Instrument, units: number): Score {
     points: pointsOf(instrument, units),
     text: scoreText(instrument, units),
     band: band?.label ?? null,
-    bandPlace: band && (instrument.bands?.list.indexOf(band) ?? null),
+    bandPlace: band && bandPlace(instrument.bands?.list ?? [], pointsOf(instrument, units)),
     isCase: isCase(instrument, units),
   }
 }

@@ -1,3 +1,4 @@
+import { bandPlace } from '../../preload/contract/band-table.ts'
 import type { Band, Instrument } from './instruments/instrument.ts'
 import { mustBeScore, pointsOf } from './scoring.ts'
 
@@ -7,8 +8,8 @@ import { mustBeScore, pointsOf } from './scoring.ts'
  */
 export function bandOf(instrument: Instrument, units: number): Band | null {
   mustBeScore(instrument, units)
-  const points = pointsOf(instrument, units)
-  return instrument.bands?.list.findLast(({ from }) => from <= points) ?? null
+  const list = instrument.bands?.list ?? []
+  return list[bandPlace(list, pointsOf(instrument, units))] ?? null
 }
 
 /** Whether a score is at the cut-off or on the worse side of it; null where there is no cut-off. */

@@ -1,3 +1,4 @@
+import { bandAreas } from '../../preload/contract/band-table.ts'
 import type { AdministrationRow, InstrumentFacts } from '../../preload/contract/measures.ts'
 import { spread } from './spread.ts'
 
@@ -65,7 +66,8 @@ export function courseGeometry(
   const x = scaleDays([...administrations.map(({ givenOn }) => givenOn), ...sessions.map(({ date }) => date)], plot)
   const y = (points: number) => {
     const share = (clamp(points, facts.least, facts.most) - facts.least) / Math.max(facts.most - facts.least, 1e-9)
-    return plot.bottom - share * (plot.bottom - plot.top)
+    // Rounded here for bands and points alike: a score at the least of its band stands on the line, not below it.
+    return rounded(plot.bottom - share * (plot.bottom - plot.top))
   }
   const points = placed(
     administrations.flatMap(({ administrationId, givenOn, score, change }) =>
@@ -75,10 +77,11 @@ export function courseGeometry(
     ),
     plot.top,
   )
-  const bands = (facts.bands ?? []).map(({ from, label }, place, all) => {
-    const top = y(all[place + 1]?.from ?? facts.most)
-    return { top, height: y(from) - top, label }
-  })
+  const bands = bandAreas(facts.bands ?? [], facts.most).map(({ from, to, label }) => ({
+    top: y(to),
+    height: y(from) - y(to),
+    label,
+  }))
   const cutOff = facts.cutOff && { y: y(facts.cutOff.at), at: facts.cutOff.at }
   const first = points[0]
   return {
@@ -148,7 +151,6 @@ function placed(
   )
   return points.map((point, i) => ({
     ...point,
-    y: rounded(point.y),
     text: shown.has(i) ? point.text : null,
     // Above the point, or below it where the frame is near.
     textY: rounded(point.y - top < 14 ? point.y + 22 : point.y - 12),

@@ -1,3 +1,4 @@
+import { bandAreas } from '../../preload/contract/band-table.ts'
 import type { AdministrationRow, InstrumentFacts, Timepoint } from '../../preload/contract/measures.ts'
 
 type When = {
@@ -43,13 +44,11 @@ export function scoreWords({ score, missing }: Pick<AdministrationRow, 'score' |
 export const cutOffWords = ({ cutOff }: Pick<InstrumentFacts, 'cutOff'>): string | null =>
   cutOff && `${cutOff.at} or ${cutOff.caseIs === 'at-or-above' ? 'more' : 'less'} is beyond the cut-off`
 
-/** `0 to 4 minimal · 5 to 9 mild`, from whole points up; each band goes as far as the next begins. */
-export function bandWords({ bands, most }: Pick<InstrumentFacts, 'bands' | 'most'>): readonly string[] {
-  return (bands ?? []).map(({ from, label }, place, all) => {
-    const next = all[place + 1]
-    return next ? `${label} from ${from} to below ${next.from}` : `${label} from ${from} to ${most}`
-  })
-}
+/** `Mild from 5 to below 10`, `Severe from 20 to 27`. */
+export const bandWords = ({ bands, most }: Pick<InstrumentFacts, 'bands' | 'most'>): readonly string[] =>
+  bandAreas(bands ?? [], most).map(
+    ({ from, to, label, isLast }) => `${label} from ${from} to ${isLast ? '' : 'below '}${to}`,
+  )
 
 /** `3 answers`, `1 answer`. */
 export const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`

@@ -1,13 +1,12 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
-import type { OutcomeReport, ReportSelection } from '../../preload/contract/reports.ts'
+import type { OutcomeReport, ReportSelection, SectionKey } from '../../preload/contract/reports.ts'
 import { Answer } from '../app/answer.tsx'
-import { useSignedIn } from '../app/door-provider.tsx'
-import { NotYourRole } from '../app/not-your-role.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
+import { betterWhenHigher } from './measure-direction.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
 import { type ReportOptions, useOutcomeReport, useReportOptions } from './outcome-queries.ts'
 import { OutcomeSection } from './outcome-section.tsx'
@@ -24,10 +23,6 @@ const everything: ReportSelection = {
 
 /** What became of the people: counted from the pseudonymous file alone. */
 export function OutcomePage() {
-  return useSignedIn().role === 'owner' ? <OwnersReport /> : <NotYourRole />
-}
-
-function OwnersReport() {
   const query = useReportOptions()
   return (
     <Page
@@ -45,6 +40,8 @@ function OwnersReport() {
 
 function Report({ options }: { readonly options: ReportOptions }) {
   const [selection, setSelection] = useState(everything)
+  // Here and not in a section: a table stays as it was put when the report is asked about something else.
+  const [openTables, setOpenTables] = useState<readonly SectionKey[]>([])
   const query = useOutcomeReport(selection)
   return (
     <>
@@ -52,7 +49,13 @@ function Report({ options }: { readonly options: ReportOptions }) {
       <Answer query={query} loadingLines={8}>
         {(report) => (
           <>
-            <Figures report={report} />
+            <Figures
+              report={report}
+              openTables={openTables}
+              onTable={(key, isOpen) =>
+                setOpenTables((open) => [...open.filter((other) => other !== key), ...(isOpen ? [key] : [])])
+              }
+            />
             <SaveReport selection={selection} />
           </>
         )}
@@ -61,7 +64,13 @@ function Report({ options }: { readonly options: ReportOptions }) {
   )
 }
 
-function Figures({ report }: { readonly report: OutcomeReport }) {
+function Figures(props: {
+  readonly report: OutcomeReport
+  readonly openTables: readonly SectionKey[]
+  readonly onTable: (key: SectionKey, isOpen: boolean) => void
+}) {
+  const { report, openTables, onTable } = props
+  const higher = betterWhenHigher(report.sections)
   return (
     <>
       {report.anyHidden && (
@@ -73,7 +82,13 @@ function Figures({ report }: { readonly report: OutcomeReport }) {
         </Box>
       )}
       {report.sections.map((section) => (
-        <OutcomeSection key={section.key} section={section} />
+        <OutcomeSection
+          key={section.key}
+          section={section}
+          betterWhenHigher={higher}
+          isTableOpen={openTables.includes(section.key)}
+          onTable={(isOpen) => onTable(section.key, isOpen)}
+        />
       ))}
       <Section title="What was asked">
         <Facts facts={report.inputs.map(({ label, text }) => ({ label, value: text }))} />

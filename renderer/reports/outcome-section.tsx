@@ -1,12 +1,19 @@
-import { Text } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import type { ReportSection } from '../../preload/contract/reports.ts'
-import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './outcome-section.module.css'
+import { OutcomeTable } from './outcome-table.tsx'
+import { SectionPicture } from './section-picture.tsx'
 
-/** One part of the report as its table: the same texts as in every file. */
-export function OutcomeSection({ section }: { readonly section: ReportSection }) {
-  const { title, notes, columns, rows } = section
+/** One part of the report: its picture with the table behind it, or its table. */
+export function OutcomeSection(props: {
+  readonly section: ReportSection
+  readonly betterWhenHigher: ReadonlySet<string>
+  readonly isTableOpen: boolean
+  readonly onTable: (isOpen: boolean) => void
+}) {
+  const { section, betterWhenHigher, isTableOpen, onTable } = props
+  const { title, notes, picture, rows } = section
   return (
     <Section title={title} flush>
       {notes.length > 0 && (
@@ -18,45 +25,23 @@ export function OutcomeSection({ section }: { readonly section: ReportSection })
           ))}
         </div>
       )}
-      <div className={classes.table}>
-        <DataTable
-          caption={title}
-          columns={tableColumns(columns)}
-          rows={rows}
-          rowKey={({ key }) => key}
-          none="There is nothing to count here."
-        />
-      </div>
+      {picture === null || rows.length === 0 ? (
+        <OutcomeTable section={section} />
+      ) : (
+        <>
+          <SectionPicture section={section} betterWhenHigher={betterWhenHigher} />
+          <details
+            className={classes.behind}
+            open={isTableOpen}
+            onToggle={({ currentTarget }) => onTable(currentTarget.open)}
+          >
+            <summary>
+              Table<VisuallyHidden>: {title}</VisuallyHidden>
+            </summary>
+            <OutcomeTable section={section} />
+          </details>
+        </>
+      )}
     </Section>
   )
 }
-
-type Row = ReportSection['rows'][number]
-
-const tableColumns = (columns: ReportSection['columns']): readonly Column<Row>[] => [
-  {
-    key: 'label',
-    header: 'Of',
-    hideHeader: true,
-    cell: ({ label }) => (
-      <Text size="sm" fw={550}>
-        {label}
-      </Text>
-    ),
-  },
-  ...columns.map(
-    ({ key, header, kind }, place): Column<Row> => ({
-      key,
-      header,
-      align: kind === 'words' ? 'left' : 'right',
-      cell: ({ cells }) => {
-        const figure = cells[place]
-        return (
-          <Text size="sm" span c={figure?.why ? 'dimmed' : 'inherit'}>
-            {figure?.text}
-          </Text>
-        )
-      },
-    }),
-  ),
-]

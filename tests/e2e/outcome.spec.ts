@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chooses } from './chooses.ts'
 import { faultsForSomePeople } from './faults-for-some-people.ts'
 import { expect, test } from './grove-test.ts'
+import { follow, tabTo } from './pages/by-keys.ts'
 
 test('the owner runs the outcome report of the demo practice and saves it: the same figures, and no name', async ({
   app,
@@ -17,11 +18,31 @@ test('the owner runs the outcome report of the demo practice and saves it: the s
   await page.getByRole('button', { name: 'Unlock' }).click()
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
   await page.getByRole('link', { name: 'Outcome report' }).click()
-  const tables = page.getByRole('table')
-  await expect(tables.first()).toBeVisible()
+  const path = page.getByRole('region', { name: 'The path of cases' })
+  await expect(path.getByRole('img', { name: /Referred: 36\..*Left early: hidden\./ })).toBeVisible()
+  for (const [title, picture] of [
+    ['Before and after', /^PHQ-9, higher is worse, \d+ pairs\. Mean first/],
+    ['Size of the change', /^Size of the change, g_av with its 95% interval\. PHQ-9, /],
+    ['Reliable change', /^Reliable change\. PHQ-9: reliably improved /],
+    ['Who kept coming', /^Who kept coming\. Session 1: 100%/],
+  ] as const)
+    await expect(
+      page.getByRole('region', { name: title, exact: true }).getByRole('img', { name: picture }),
+    ).toBeVisible()
+
+  // The table behind a picture opens by keys, and stays open when something else is asked.
+  const behind = path.getByRole('table')
+  await expect(behind).toBeHidden()
+  await follow(page, path.getByText('Table'))
+  await expect(behind).toBeVisible()
+  expect((await behind.getByRole('row').allInnerTexts()).join(' ')).toMatch(/Referred.*36/s)
+  await tabTo(page, page.getByLabel('Split'))
+  await page.keyboard.type('By programme')
+  await expect(page.getByRole('img', { name: /^Change by programme, g_av/ })).toBeVisible()
+  await expect(behind).toBeVisible()
   expect(await faultsForSomePeople(page)).toEqual([])
-  const shown = await tables.first().getByRole('row').allInnerTexts()
-  expect(shown.join(' ')).toMatch(/Referred.*36/s)
+  await follow(page, path.getByText('Table'))
+  await expect(behind).toBeHidden()
 
   await chooses(app, join(folder, 'report.csv'))
   await page.getByRole('button', { name: 'Plain table (CSV)' }).click()
