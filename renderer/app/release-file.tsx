@@ -47,7 +47,15 @@ export function ReleaseFile(props: Props) {
     props.onClose()
   }
   return (
-    <Modal opened={props.opened} onClose={close} title={props.title}>
+    // A key or a click beside the dialog must not take a password away that nobody can show again.
+    <Modal
+      opened={props.opened}
+      onClose={close}
+      title={props.title}
+      closeOnEscape={password === null}
+      closeOnClickOutside={password === null}
+      withCloseButton={password === null}
+    >
       {password === null ? (
         <ReleaseForm {...props} onClose={close} onLocked={setPassword} />
       ) : (
@@ -112,14 +120,15 @@ function PasswordOnce({ password, onClose }: { readonly password: string; readon
   return (
     <Stack gap="md">
       <Notice tone="attention" title="Write this password down now.">
-        Grove does not keep it, and nobody can open the file without it. Give it on another way than the file.
+        Grove does not keep it, and nobody can open the file without it. Send it by another way than the file.
       </Notice>
-      <Code block fz="lg" ta="center" aria-label="Password of the file">
+      <Code block fz="lg" ta="center" role="status" aria-label="Password of the file" tabIndex={-1} ref={takeFocus}>
         {password}
       </Code>
-      <Button onClick={onClose} data-autofocus>
-        I have written it down
-      </Button>
+      <Button onClick={onClose}>I have written it down</Button>
     </Stack>
   )
 }
+
+/** Read out first; and a second Enter on the button of the form presses nothing. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
