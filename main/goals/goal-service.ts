@@ -1,10 +1,13 @@
 import type { Checked, Output } from '../../preload/contract/endpoint.ts'
+import type { FieldFault } from '../../preload/contract/failure.ts'
 import type { goals } from '../../preload/contract/goals.ts'
 import { isoWeek } from '../database/iso-week.ts'
 import type { ClinicalWork } from '../database/work.ts'
 import { listMembers } from '../enrolments/enrolment-service.ts'
 import { openEpisode } from '../enrolments/episode-service.ts'
 import { conflict, GroveFailure, notFound, notPossible, wrongField } from '../errors.ts'
+import { readGroupMates } from '../notes/group-identities-service.ts'
+import { matesNamed } from '../notes/mates-named.ts'
 import { mustHaveAccess } from '../participants/access-service.ts'
 import { mustBeRegistered } from '../participants/participant-service.ts'
 import { getSession } from '../sessions/session-service.ts'
@@ -24,10 +27,11 @@ type Agreed = Checked<typeof goals.agree>
 /** A goal of the person's open path, which begins with it where there is none. */
 export async function agreeGoal(
   work: ClinicalWork,
-  { participantId, ...agreed }: Agreed,
+  { participantId, ownPeople, ...agreed }: Agreed,
 ): Promise<Output<typeof goals.agree>> {
   await mustBeRegistered(work, participantId)
   await mustHaveAccess(work, participantId, null)
+  await mustNameNoMate(work, participantId, agreed, ownPeople)
   const goalId = work.newId()
   await insertGoal(
     work,
@@ -48,11 +52,12 @@ export async function agreeGoal(
 /** The next version of a goal; the earlier one stays, with why it was changed. */
 export async function changeGoal(
   work: ClinicalWork,
-  { goalId, version, reason, ...agreed }: Checked<typeof goals.change>,
+  { goalId, version, reason, ownPeople, ...agreed }: Checked<typeof goals.change>,
 ): Promise<Output<typeof goals.change>> {
   const goal = await mustOpenGoal(work, goalId)
   if (goal.version !== version) throw conflict()
   if (goal.state === 'retired') throw notPossible('goal-set-aside')
+  await mustNameNoMate(work, goal.person_id, { ...agreed, reason }, ownPeople)
   const earlier = await findVersion(work, goalId, version)
   const words = wordsOf(work, agreed)
   const next = version + 1
@@ -68,7 +73,7 @@ export async function changeGoal(
 
 const wordsOf = (
   work: ClinicalWork,
-  { wording, byWhen, levels, partner }: Omit<Agreed, 'participantId' | 'weight'>,
+  { wording, byWhen, levels, partner }: Omit<Agreed, 'participantId' | 'weight' | 'ownPeople'>,
 ) => ({
   wording,
   by_when: byWhen,
@@ -77,6 +82,21 @@ const wordsOf = (
   agreed_by: work.actor.userId,
   agreed_at: work.now,
 })
+
+/** A goal is printed in what the person takes home, and its wording is often somebody's own sentence about others. */
+async function mustNameNoMate(
+  work: ClinicalWork,
+  participantId: string,
+  { wording, levels, reason = '' }: Pick<Agreed, 'wording' | 'levels'> & { readonly reason?: string },
+  ownPeople: boolean,
+): Promise<void> {
+  const { own, mates } = await readGroupMates(work, participantId)
+  const texts = { wording, reason, ...Object.fromEntries((levels ?? []).map((level, i) => [`levels.${i}`, level])) }
+  const faults = Object.entries(texts).flatMap(([field, text]): [string, FieldFault][] =>
+    matesNamed(text, own, mates, ownPeople).length > 0 ? [[field, { fault: 'names-a-member' }]] : [],
+  )
+  if (faults.length > 0) throw new GroveFailure({ code: 'invalid', fields: Object.fromEntries(faults) })
+}
 
 /** One more rating; a later one of the same day corrects it. */
 export async function rateGoal(

@@ -5,8 +5,8 @@ import { recordDisclosure } from '../documents/disclosure-service.ts'
 import { readDocumentFrame } from '../documents/document-frame-service.ts'
 import { notFound, notPossible } from '../errors.ts'
 import { readGroupMates } from '../notes/group-identities-service.ts'
+import { matesNamed } from '../notes/mates-named.ts'
 import { openParticipant } from '../participants/participant-service.ts'
-import { matesInPlan } from './mates-in-plan.ts'
 import { safetyDocument } from './safety-document.ts'
 import { readSafetyPlan } from './safety-service.ts'
 
@@ -26,7 +26,7 @@ export async function exportSafetyPlan(
   if (agreedBy === null || agreedAt === null) throw notFound()
   // Asked again when it leaves the practice: somebody may have joined the group since.
   const { own, mates } = await readGroupMates(work, participantId)
-  if (safetyParts.some((part) => matesInPlan(plan[part], own, mates, ownPeople).length > 0))
+  if (safetyParts.some((part) => matesNamed(plan[part], own, mates, ownPeople).length > 0))
     throw notPossible('names-a-member')
   const document = safetyDocument(
     { plan, version, agreedBy, agreedAt, crisisLines, recordNumber, password: filePassword },

@@ -4,11 +4,11 @@ import { type SafetyPart, type safety, safetyParts } from '../../preload/contrac
 import type { ClinicalWork } from '../database/work.ts'
 import { conflict, GroveFailure, notFound, notPossible } from '../errors.ts'
 import { readGroupMates } from '../notes/group-identities-service.ts'
+import { matesNamed } from '../notes/mates-named.ts'
 import { mustHaveAccess } from '../participants/access-service.ts'
 import { mustBeRegistered } from '../participants/participant-service.ts'
 import { readPractice } from '../practice/practice-service.ts'
 import { crisisLines } from './crisis-lines.ts'
-import { matesInPlan } from './mates-in-plan.ts'
 import { findPlan, insertPlan, listPlanVersions, type PlanRow } from './safety-repository.ts'
 
 export type SafetyPlan = Readonly<Record<SafetyPart, string>>
@@ -87,7 +87,7 @@ async function mustNameNoMate(
   ownPeople: boolean,
 ): Promise<void> {
   const { own, mates } = await readGroupMates(work, participantId)
-  const named = safetyParts.filter((part) => matesInPlan(plan[part], own, mates, ownPeople).length > 0)
+  const named = safetyParts.filter((part) => matesNamed(plan[part], own, mates, ownPeople).length > 0)
   if (named.length === 0) return
   const faults = named.map((part): [string, FieldFault] => [part, { fault: 'names-a-member' }])
   throw new GroveFailure({ code: 'invalid', fields: Object.fromEntries(faults) })

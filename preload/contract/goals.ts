@@ -14,8 +14,12 @@ const agreed = {
   byWhen: optionalDay,
   levels,
   weight: whole(1, 5),
+  /** May be of the group: then both have agreed to it. */
   partner: optionalLine(120),
 }
+
+/** The names that the guard found are of people in the person's own life. */
+const ownPeople = z.boolean().default(false)
 
 const rating = z.strictObject({
   goalVersion: z.number(),
@@ -72,7 +76,7 @@ export const goals = {
     ...clinical,
     writes: true,
     audit: 'goal agreed',
-    input: z.strictObject({ participantId: id, ...agreed }),
+    input: z.strictObject({ participantId: id, ...agreed, ownPeople }),
     output: z.strictObject({ goalId: id }),
   }),
   change: endpoint({
@@ -83,6 +87,7 @@ export const goals = {
       goalId: id,
       version,
       ...agreed,
+      ownPeople,
       /** Why it was changed; stays beside the earlier wording. */
       reason: line(300),
     }),

@@ -6,6 +6,7 @@ import { useCallForm } from '../app/use-call-form.ts'
 import { sayDone } from '../ui/say-done.ts'
 import { GoalFields } from './goal-fields.tsx'
 import { goalsKey } from './goal-queries.ts'
+import { sayGoalFault } from './goal-reasons.ts'
 import { agreedOf, noGoal } from './goal-values.ts'
 
 /** A new goal. What was typed outlives the dialog, so that Escape costs nothing. */
@@ -20,6 +21,7 @@ export function AgreeGoal(props: {
     schema: goals.agree.input,
     input: (values) => ({ participantId, ...agreedOf(values) }),
     send: window.grove.goals.agree,
+    say: sayGoalFault,
     refresh: [goalsKey(participantId)],
     onSaved: () => {
       form.fields.reset()

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { GoalFields } from './goal-fields.tsx'
 import { goalsKey } from './goal-queries.ts'
-import { goalReasons } from './goal-reasons.ts'
+import { goalReasons, sayGoalFault } from './goal-reasons.ts'
 import { agreedOf, goalValues } from './goal-values.ts'
 
 /** The next version of a goal, with why. Where somebody changed it meanwhile, their wording is shown before it is replaced. */
@@ -21,6 +21,7 @@ export function ChangeGoal({ goal, participantId }: { readonly goal: Goal; reado
     schema: goals.change.input,
     input: (values) => ({ goalId: goal.goalId, version: read, ...agreedOf(values), reason: values.reason }),
     send: window.grove.goals.change,
+    say: sayGoalFault,
     refresh: [goalsKey(participantId)],
     reasons: goalReasons,
     onSaved: (_, values) => {

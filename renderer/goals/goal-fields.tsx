@@ -1,7 +1,8 @@
-import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { CallForm } from '../app/use-call-form.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import classes from './goal-fields.module.css'
+import { namesSomebody } from './goal-reasons.ts'
 import type { GoalValues } from './goal-values.ts'
 import { goalLevels, signed, weightWords } from './goal-words.ts'
 
@@ -41,6 +42,13 @@ export function GoalFields({ form }: { readonly form: CallForm<GoalValues> }) {
           ))
           .toReversed()}
       </fieldset>
+      {(form.fields.values.ownPeople || Object.values(form.fields.errors).includes(namesSomebody)) && (
+        <Checkbox
+          label="The marked names are of people in the participant’s own life"
+          description="They only share a first or a family name with somebody in the group. Full names and telephone numbers of group members stay refused."
+          {...field('ownPeople', { type: 'checkbox' })}
+        />
+      )}
     </Stack>
   )
 }

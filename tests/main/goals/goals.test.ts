@@ -138,6 +138,33 @@ describe('a change', () => {
   })
 })
 
+describe('people in a goal', () => {
+  test('are of the person’s own life, never of their groups; a partner may be of both', async () => {
+    const named = {
+      ...walk,
+      wording: 'Walk with Benedikt',
+      levels: ['never', 'once', 'as Ana', 'with Benedikt', 'all'],
+    }
+    expect(await failureOf(agreed(named))).toEqual({
+      code: 'invalid',
+      fields: { wording: { fault: 'names-a-member' }, 'levels.3': { fault: 'names-a-member' } },
+    })
+    expect((await read()).goals).toEqual([])
+    const goalId = await agreed({ ...walk, partner: 'Benedikt' })
+    expect(await failureOf(changed(goalId, 1, {}, 'Benedikt thought so.'))).toEqual({
+      code: 'invalid',
+      fields: { reason: { fault: 'names-a-member' } },
+    })
+  })
+
+  test('may be called like a group mate, where somebody says that they are others', async () => {
+    expect(await agreed({ ...walk, wording: 'Ring my brother Benedikt', ownPeople: true })).toBeTruthy()
+    expect(await failureOf(agreed({ ...walk, wording: 'Ring Benedikt Kowalski', ownPeople: true }))).toMatchObject({
+      fields: { wording: { fault: 'names-a-member' } },
+    })
+  })
+})
+
 describe('a rating', () => {
   test('is an event with its day, its session and its version of the goal', async () => {
     const goalId = await agreed(walk)

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { matesInPlan } from '../../../main/safety/mates-in-plan.ts'
-import { anIdentity } from '../notes/an-identity.ts'
+import { matesNamed } from '../../../main/notes/mates-named.ts'
+import { anIdentity } from './an-identity.ts'
 
 const own = anIdentity('Chloé', 'Diallo')
 const mates = [
   { ...anIdentity('Ana', 'Silva'), phone: '07700 900111', email: 'ana@example.org' },
   anIdentity('Benedikt', 'Kowalski'),
 ]
-const found = (text: string, ownPeople: boolean) => matesInPlan(text, own, mates, ownPeople).map(({ words }) => words)
+const found = (text: string, ownPeople: boolean) => matesNamed(text, own, mates, ownPeople).map(({ words }) => words)
 
-describe('a plan', () => {
+describe('a text in the person’s own words', () => {
   test.each([
     ['My sister Ana, on the second floor', ['Ana']],
     ['Ring Mr Kowalski', ['Kowalski']],

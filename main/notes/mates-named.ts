@@ -1,11 +1,11 @@
-import { findNames, type NameHit } from '../notes/name-guard.ts'
-import type { Identity } from '../notes/name-phrases.ts'
+import { findNames, type NameHit } from './name-guard.ts'
+import type { Identity } from './name-phrases.ts'
 
 /**
- * Where a plan names group mates of the person. `ownPeople`: somebody said that the names are of people in the person's
+ * Where a text in the person’s own words names group mates of theirs. `ownPeople`: somebody said that the names are of people in the person's
  * own life. A sister may be called like a group mate; she has not her family name, telephone or street as well.
  */
-export function matesInPlan(
+export function matesNamed(
   text: string,
   own: Identity | null,
   mates: readonly Identity[],
