@@ -1,6 +1,6 @@
 import { Table, Text, Title } from '@mantine/core'
 import type { ClosureForm, ClosureSection, MeasureInClosure } from '../../preload/contract/closure.ts'
-import { ClosureChart } from './closure-chart.tsx'
+import { CoursePicture } from './course-picture.tsx'
 import { closureFormWords } from './closure-words.ts'
 import classes from './version-sheet.module.css'
 
@@ -61,7 +61,7 @@ function Part(props: {
           <Text component="figcaption" size="sm" c="dimmed">
             {measure.name}
           </Text>
-          <ClosureChart measure={measure} plain={props.plain} />
+          <CoursePicture measure={measure} plain={props.plain} />
         </figure>
       ))}
     </section>
