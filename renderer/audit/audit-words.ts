@@ -56,6 +56,7 @@ const words: Readonly<Record<string, string>> = {
   'safety plan exported': 'Saved a safety plan as a file',
   'session note exported': 'Saved a session note as a file',
   'register exported': 'Saved the attendance register of a group',
+  'register written': 'Wrote the file of an attendance register',
   'practice logo changed': 'Changed the logo of the practice',
   'report run': 'Ran a report',
   'closure prepared': 'Drew a closure together',

@@ -2,8 +2,8 @@ import { useElementSize } from '@mantine/hooks'
 import type { MeasureInClosure } from '../../preload/contract/closure.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
-import classes from './course-picture.module.css'
 import { closureGeometry } from './closure-geometry.ts'
+import classes from './course-picture.module.css'
 
 /** The course of one measure, small: bands, cut-off, every score. The figures stand in the text beside it. */
 export function CoursePicture(props: { readonly measure: MeasureInClosure; readonly plain?: boolean }) {

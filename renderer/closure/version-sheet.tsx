@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core'
 import type { ClosureForm, ClosureSection, MeasureInClosure } from '../../preload/contract/closure.ts'
-import { CoursePicture } from './course-picture.tsx'
 import { closureFormWords } from './closure-words.ts'
+import { CoursePicture } from './course-picture.tsx'
 import classes from './version-sheet.module.css'
 
 /** One version as it will be printed, and below it what it leaves out. */
