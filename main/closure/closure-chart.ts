@@ -31,7 +31,7 @@ export function closureChart(measure: MeasureInClosure, { plain, width, country 
     sessionMarks: [],
     xLabels: ends.map(({ givenOn }) => ({ x: dayNumber(givenOn), label: dayWords(givenOn, country) })),
     width,
-    height: plain ? 130 : 156,
+    height: plain ? 112 : 132,
   })
 }
 

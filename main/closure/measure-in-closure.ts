@@ -5,6 +5,7 @@ import { instrumentOf } from '../measures/instruments/catalogue.ts'
 import type { Instrument } from '../measures/instruments/instrument.ts'
 import { changeOf, corridorOf } from '../measures/reliable-change.ts'
 import { pointsOf, scoreText } from '../measures/scoring.ts'
+import { counted } from './closure-contents.ts'
 
 /** One form that was filled in, in the order of the forms of its measure. */
 export type GivenForm = {
@@ -95,6 +96,6 @@ function labelOf({ timepoint, sessionNumber, followUpMonths }: GivenForm): strin
     case 'session':
       return sessionNumber === null ? 'Session' : `Session ${sessionNumber}`
     case 'follow-up':
-      return followUpMonths === null ? 'Follow-up' : `Follow-up, ${followUpMonths} months`
+      return followUpMonths === null ? 'Follow-up' : `Follow-up, ${counted(followUpMonths, 'month')}`
   }
 }

@@ -28,7 +28,8 @@ export function forestChart({ rows, axis, width }: ForestChart): string {
   const [from, to] = [least - spare, most + spare]
   const xAt = (value: number) => labelRoom + ((value - from) / (to - from)) * (right - labelRoom)
   return svgPicture(width, bottom + 30, [
-    ...axisTicks(from, to).flatMap((value) => [
+    // An axis on which nothing stands has no numbers.
+    ...(ends.length > 0 ? axisTicks(from, to) : []).flatMap((value) => [
       svgLine(xAt(value), bottom, xAt(value), bottom + 3, { colour: svgRule }),
       svgText(xAt(value), bottom + 12, String(value).replace('-', '−'), { anchor: 'middle', colour: svgQuiet }),
     ]),

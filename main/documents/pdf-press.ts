@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { GroveFailure, notPossible } from '../errors.ts'
+import { breakable } from './breakable.ts'
 import { mapDocumentTexts } from './document-texts.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import type { PdfDocument } from './pdf-document.ts'
@@ -45,7 +46,7 @@ export function openPdfPress(threadFile: string): PdfPress {
   return {
     async layOut(document) {
       mustBePrintable(document)
-      const next = last.then(() => press(mapDocumentTexts(document, printedText)))
+      const next = last.then(() => press(mapDocumentTexts(document, laidText)))
       last = next.catch(() => {})
       return next
     },
@@ -54,6 +55,12 @@ export function openPdfPress(threadFile: string): PdfPress {
     },
   }
 }
+
+/** No line holds so many letters in a row. */
+const longestWord = 80
+
+const laidText = (text: string, isDrawing: boolean): string =>
+  isDrawing ? printedText(text) : breakable(printedText(text), longestWord)
 
 function answerOf(thread: Worker, document: PdfDocument): Promise<PdfAnswer> {
   const { promise, resolve } = Promise.withResolvers<PdfAnswer>()

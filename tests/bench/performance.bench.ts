@@ -4,6 +4,7 @@ import { fileSystemType } from '../../main/vault/file-system-type.ts'
 import { ok } from '../support/a-desk.ts'
 import { type BenchRow, benchTable } from './bench-table.ts'
 import { type BenchVault, benchFolder, benchVault } from './bench-vault.ts'
+import { measureDocuments } from './measure-documents.ts'
 import { cipherCost, growthOf, pointRead, type Screen } from './measure-reads.ts'
 import {
   againstFsync,
@@ -140,4 +141,26 @@ test('unlock', async () => {
       isMet: now <= goal,
       growth: { times: now / before, goal: 1.3 },
     })
+})
+
+test('100 closure summaries', async () => {
+  const { figure, longestWait } = await measureDocuments()
+  rows.push(
+    {
+      what: '100 closure summaries, in the thread',
+      against: 'the layout library alone',
+      goal: '<= 1.2x',
+      figure: times(figure),
+      isMet: figure <= 1.2,
+      growth: null,
+    },
+    {
+      what: '  the longest wait of the process meanwhile',
+      against: 'one summary, laid out by the process itself',
+      goal: '<= 1x',
+      figure: times(longestWait),
+      isMet: longestWait <= 1,
+      growth: null,
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readPdf } from '../support/read-pdf.ts'
 import { chooses } from './chooses.ts'
 import { faultsForSomePeople } from './faults-for-some-people.ts'
 import { expect, test } from './grove-test.ts'
@@ -58,5 +59,13 @@ test('the owner runs the outcome report of the demo practice and saves it: the s
   await chooses(app, join(folder, 'report.xlsx'))
   await page.getByRole('button', { name: 'Spreadsheet (XLSX)' }).click()
   await expect.poll(() => readdirSync(folder).toSorted()).toEqual(['report.csv', 'report.xlsx'])
+
+  await chooses(app, join(folder, 'report.pdf'))
+  await page.getByRole('button', { name: 'Document with pictures (PDF)' }).click()
+  await expect.poll(() => readdirSync(folder)).toContain('report.pdf')
+  const { text, images } = await readPdf(readFileSync(join(folder, 'report.pdf')))
+  for (const words of ['DEMO', 'INTERNAL', 'Referred 36']) expect(text).toContain(words)
+  expect(text).not.toMatch(/Bjerke|Nwosu|Lindgren|breathing/)
+  expect(images).toBe(0)
   rmSync(folder, { recursive: true, force: true })
 })

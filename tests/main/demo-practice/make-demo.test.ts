@@ -1,9 +1,13 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closureWordsOf } from '../../../main/demo-practice/demo-closures.ts'
 import { springPeople, studentPeople, veteranPeople } from '../../../main/demo-practice/demo-people.ts'
 import { demoUsers } from '../../../main/demo-practice/demo-users.ts'
 import { sentences } from '../../fixtures/cast.ts'
+import { noClosureWords } from '../../support/a-closure.ts'
 import { aDesk, ok } from '../../support/a-desk.ts'
+import { readPdf } from '../../support/read-pdf.ts'
 
 const today = '2026-11-25'
 const here = aDesk()
@@ -114,4 +118,40 @@ test('the manager has no word of it', async () => {
   const answer = JSON.stringify(await ok(here.grove.reports.groups()))
   expect(answer).not.toMatch(/Bjerke|Nwosu|breathing/)
   expect(await here.grove.measures.openFlags()).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+})
+
+test('both closure summaries of who got worse say so, each in a file that its user alone can read', async () => {
+  await signInAs(demoUsers.tom)
+  const { grove, desk, folder } = here
+  const prompts = await ok(grove.measures.prompts())
+  const participantId = prompts.find(({ name }) => name === 'Bjerke, Marit')?.participantId ?? ''
+  for (const { flagId, participantId: of } of await ok(grove.measures.openFlags()))
+    if (of === participantId) await ok(grove.measures.closeFlag({ flagId, action: 'Talked, and the doctor told.' }))
+  const { enrolments } = await ok(grove.participants.get({ participantId, reason: null }))
+  const enrolmentId = enrolments[0]?.enrolmentId ?? ''
+  const { version } = await ok(grove.closure.prepare({ enrolmentId }))
+  await ok(grove.closure.saveDraft({ enrolmentId, ...noClosureWords, version }))
+  const also = { endEnrolment: null, followUps: [] }
+  const { readHash } = await ok(grove.closure.preview({ enrolmentId, ...also }))
+  const signed = await ok(grove.closure.sign({ enrolmentId, readHash, ...also, passphrase: demoUsers.tom.passphrase }))
+  const exported = async (form: 'clinician' | 'participant') => {
+    const path = join(folder, `${form}.pdf`)
+    const ticket = form.padEnd(22, 'x')
+    desk.deliveries.receive(ticket, path)
+    const given = { recipient: 'Dr. Rosa Amato', purpose: 'Further treatment', filePassword: null }
+    await ok(grove.closure.export({ ...signed, form, ticket, ...given }))
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    return readPdf(readFileSync(path))
+  }
+  const clinician = await exported('clinician')
+  for (const words of ['10 (Moderate)', '18 (Moderately severe)', '+8', 'Reliably worse'])
+    expect(clinician.text).toContain(words)
+  const participant = await exported('participant')
+  expect(participant.text).toContain('Your scores went from 10 to 18.')
+  expect(participant.text).toContain('harder for you now than at the start')
+  for (const page of [...clinician.pages, ...participant.pages]) expect(page).toContain('DEMO: fictional people')
+  const { rows } = await ok(grove.documents.disclosures({ participantId, after: null }))
+  expect(rows.map(({ document }) => document).toSorted()).toEqual(['closure-clinician', 'closure-participant'])
+  await signInAs(demoUsers.owner)
+  for (const verdict of await ok(grove.audit.verify())) expect(verdict.brokenAt).toBeNull()
 })
