@@ -1,4 +1,5 @@
 import type { ClosureForm, ClosureSection, MeasureInClosure } from '../../preload/contract/closure.ts'
+import { callout } from '../documents/callout.ts'
 import { columnTable } from '../documents/column-table.ts'
 import { confidential } from '../documents/confidential.ts'
 import type { DocumentFrame } from '../documents/document-frame.ts'
@@ -14,6 +15,8 @@ export type ClosurePrint = {
   readonly summary: SignedClosure
   readonly form: ClosureForm
   readonly authorName: string
+  /** A newer version was signed since. */
+  readonly isReplaced: boolean
   readonly password: string | null
 }
 
@@ -29,7 +32,7 @@ const statements: Readonly<Record<ClosureForm, string | null>> = {
 
 /** A version as it was signed, word for word, with the courses that it names drawn as vectors. */
 export function closureDocument(
-  { summary, form, authorName, password }: ClosurePrint,
+  { summary, form, authorName, isReplaced, password }: ClosurePrint,
   frame: DocumentFrame,
 ): PdfDocument {
   const { country, ...common } = frame
@@ -42,6 +45,7 @@ export function closureDocument(
     recordNumber: facts.recordNumber,
     statement: statements[form],
     content: [
+      ...(isReplaced ? [replaced] : []),
       ...summary.forms[form].flatMap((section) => printed(section, facts.measures, { form, width, country })),
       signed(`Signed by ${authorName}, ${instantWords(at, country)}${version > 1 ? `, version ${version}` : ''}.`),
     ],
@@ -49,6 +53,11 @@ export function closureDocument(
     pageOrientation: 'portrait',
   }
 }
+
+const replaced = callout(
+  'There is a newer version',
+  'This version was replaced after it had been signed. Ask the practice for the newer one.',
+)
 
 type Look = Pick<DocumentFrame, 'country'> & { readonly form: ClosureForm; readonly width: number }
 

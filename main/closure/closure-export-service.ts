@@ -9,6 +9,7 @@ import { readGroupMates } from '../notes/group-identities-service.ts'
 import type { SignedClosure } from './closure-body.ts'
 import { closureDocument } from './closure-document.ts'
 import { getGenuineSummary } from './closure-reading-service.ts'
+import { listSummaryVersions } from './closure-summary-repository.ts'
 import { namesInWords } from './names-in-words.ts'
 import { withoutNames } from './without-names.ts'
 
@@ -25,7 +26,13 @@ export async function exportClosure(
   const summary = await getGenuineSummary(work, { closureId, version })
   await mustNameNobodyElse(work, summary)
   const document = closureDocument(
-    { summary, form, authorName: work.staff.nameOf(summary.author), password: filePassword },
+    {
+      summary,
+      form,
+      authorName: work.staff.nameOf(summary.author),
+      isReplaced: (await listSummaryVersions(work, closureId)).some((row) => row.version > version),
+      password: filePassword,
+    },
     await readDocumentFrame(work),
   )
   const { fileHash } = await work.deliver(ticket, await work.layOut(document))

@@ -51,7 +51,7 @@ export function aClosureDocument(measures: readonly MeasureInClosure[], version:
   const forms = { clinician: clinicianSections(contents), participant: participantSections(contents) }
   const summary = { ...contents, forms, version: 1, at: '2026-11-23T15:00:00.000Z' } as unknown as SignedClosure
   return closureDocument(
-    { summary, form: version, authorName: 'Tom Okafor', password: null },
+    { summary, form: version, authorName: 'Tom Okafor', isReplaced: false, password: null },
     {
       practice: { name: 'Alder House', logo: null },
       madeOn: 'November 23, 2026',

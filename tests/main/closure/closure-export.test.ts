@@ -77,6 +77,21 @@ describe('the version for colleagues', () => {
     expect(pages.length).toBeLessThanOrEqual(3)
   })
 
+  test('that was replaced says so', async () => {
+    const { enrolmentId } = closing
+    const { version } = await vault.asClinician((work) => closureCalls.prepare(work, { enrolmentId }))
+    const words = { ...closureWords, skills: 'Breathing out slowly.' }
+    await vault.asClinician((work) => closureCalls.saveDraft(work, { enrolmentId, ...words, version }))
+    const next = await vault.asClinician((work) => signAsRead(work, enrolmentId))
+    expect(next).toEqual({ closureId: signed.closureId, version: 2 })
+    const old = await readPdf(await exported())
+    expect(old.text).toContain('There is a newer version')
+    expect(old.text).toContain('the list of small steps')
+    const { text } = await readPdf(await exported({ version: 2 }))
+    expect(text).not.toContain('There is a newer version')
+    expect(text).toContain(', version 2.')
+  })
+
   test('is accounted for with the hash of the file', async () => {
     const bytes = await exported()
     const fileHash = createHash('sha256').update(bytes).digest('base64url')
