@@ -7,7 +7,11 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { index: resolve('main/index.ts'), 'vault-process': resolve('main/vault-process.ts') },
+        input: {
+          index: resolve('main/index.ts'),
+          'vault-process': resolve('main/vault-process.ts'),
+          'pdf-thread': resolve('main/documents/pdf-thread.ts'),
+        },
       },
     },
   },

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import type { Result } from '../preload/contract/failure.ts'
 import type { ToMain, ToVault } from './control.ts'
 import { demoUsers } from './demo-practice/demo-users.ts'
 import { makeDemo } from './demo-practice/make-demo.ts'
+import { openPdfPress } from './documents/pdf-press.ts'
 import { makeDoor } from './door/door.ts'
 import { logText, placeOf } from './log.ts'
 import { openPractice, readPractice } from './practice/practice-service.ts'
@@ -21,6 +23,9 @@ Object.assign(process.report ?? {}, { excludeNetwork: true })
 
 const main = process.parentPort
 const tell = (message: ToMain) => main.postMessage(message)
+
+// Its thread starts with the first document and dies with this process.
+const press = openPdfPress(join(import.meta.dirname, 'pdf-thread.js'))
 
 let desk: Desk | null = null
 let page: MessagePortMain | null = null
@@ -66,6 +71,7 @@ async function start(said: Extract<ToVault, { type: 'start' }>): Promise<void> {
       await openPractice(work, practice)
       await addProgramme(work, { name: 'Resilience group' })
     },
+    layOut: press.layOut,
     readPractice,
     demoUsers: said.demo ? Object.values(demoUsers) : null,
     makeDemo,

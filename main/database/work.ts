@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Role } from '../../preload/contract/endpoint.ts'
+import type { PdfDocument } from '../documents/pdf-document.ts'
 import type { ClinicalRows } from './clinical-rows.ts'
 import type { OutcomesRows } from './outcomes-rows.ts'
 
@@ -50,6 +51,8 @@ export type OutcomesWork = {
    * does not say it all. `subjects` are ids and hashes by kind.
    */
   readonly record: (action: string, subjects: Readonly<Record<string, string>>) => void
+  /** The bytes of a document as PDF. `unprintable-text` where its font has not every character that it holds. */
+  readonly layOut: (document: PdfDocument) => Promise<Uint8Array>
   /**
    * Puts a file where the person chose. It is on the disk when this answers, and gets its name right after the commit:
    * no file without its entries. `not-found` for a ticket that nobody holds, `file-refused` with the reason,

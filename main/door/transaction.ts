@@ -22,6 +22,7 @@ async function writing(open: OpenVault, desk: Desk, endpoint: Endpoint, chain: A
   const at = new Date().toISOString()
   const append = (action: string, subjects: Subjects) =>
     chain.append({ at, userId: open.actor.userId, action, subjects })
+  const { layOut } = desk
   const { deliver, mustStand, complete, takeBack } = desk.deliveries.begin()
   const output = await committed()
   complete()
@@ -30,7 +31,7 @@ async function writing(open: OpenVault, desk: Desk, endpoint: Endpoint, chain: A
   async function committed() {
     try {
       const answer = await open.db.transaction().execute(async (db) => {
-        const { output, subjects } = await job(open.workOn(db, at, append, desk.state === 'room', { deliver }))
+        const { output, subjects } = await job(open.workOn(db, at, append, desk.state === 'room', { layOut, deliver }))
         if (endpoint.audit) append(endpoint.audit, subjects)
         mustStand()
         return output

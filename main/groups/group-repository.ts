@@ -123,6 +123,7 @@ export const listEnrolled = (work: ClinicalWork, groupId: string) =>
       'e.person_id as participantId',
       'p.given_name as givenName',
       'p.family_name as familyName',
+      'p.preferred_name as preferredName',
       'e.from_session as fromSession',
       'e.to_session as toSession',
       'e.ended_with as endedWith',
@@ -161,7 +162,13 @@ export const listAttendance = (work: OutcomesWork, groupId: string) =>
         .whereRef('enrolment_id', '=', 'a.enrolment_id')
         .select((max) => max.fn.max('seq').as('seq')),
     )
-    .select(['s.number', 'a.enrolment_id as enrolmentId', 'a.state'])
+    .select([
+      's.number',
+      'a.enrolment_id as enrolmentId',
+      'a.state',
+      'a.late_minutes as lateMinutes',
+      'a.left_early_minutes as leftEarlyMinutes',
+    ])
     .execute()
 
 export async function insertGroup(

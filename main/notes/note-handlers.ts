@@ -3,6 +3,7 @@ import type { Handlers } from '../door/handler.ts'
 import { addend } from './addendum-service.ts'
 import { checkNotes } from './check-service.ts'
 import { saveDraft } from './draft-service.ts'
+import { exportNote } from './note-export-service.ts'
 import { readNotesOf } from './note-history-service.ts'
 import { readSheet } from './sheet-service.ts'
 import { signNotes } from './signing-service.ts'
@@ -14,4 +15,5 @@ export const noteHandlers: Handlers<typeof notes> = {
   sign: signNotes,
   addend,
   ofParticipant: readNotesOf,
+  export: exportNote,
 }

@@ -1,5 +1,6 @@
 import type { Figure, ReportRow, ReportSection } from '../../preload/contract/reports.ts'
 import { isComputed, type NotComputable } from './computed.ts'
+import type { MeasureEnds } from './end-counts.ts'
 import { factsOf, type MeasureCases, pairsIn } from './measure-cases.ts'
 import { changeFigure, countFigure, hiddenFigure, noData, numberFigure, partOf, pFigure } from './report-figure.ts'
 import type { ReportFrame } from './report-frame.ts'
@@ -26,7 +27,7 @@ export function pairCells(
 const summaryOf = (frame: ReportFrame, measure: MeasureCases) => () =>
   summarisePairs(pairsIn(frame, measure, everybody), factsOf(measure.instrument))
 
-export const completenessSection = (measures: readonly MeasureCases[]): ReportSection => ({
+export const completenessSection = (all: readonly MeasureEnds[]): ReportSection => ({
   key: 'completeness',
   title: 'How complete the scores are',
   notes: [
@@ -41,11 +42,11 @@ export const completenessSection = (measures: readonly MeasureCases[]): ReportSe
     column('from', '95% from', 'share'),
     column('to', '95% to', 'share'),
   ],
-  rows: measures.map((measure): ReportRow => {
-    const due = measure.due.count([0])
+  rows: all.map(({ measure, ends }): ReportRow => {
+    const due = ends.due.count()
     return sectionRow(keyOf(measure), measure.instrument.name, [
       countFigure(due),
-      ...shareCells(measure.pairs.count([0]), due),
+      ...shareCells(measure.pairs.count(), due),
     ])
   }),
 })
@@ -73,7 +74,7 @@ export const changeSection = (frame: ReportFrame, measures: readonly MeasureCase
       keyOf(measure),
       nameWithDirection(measure),
       pairCells(
-        measure.pairs.may([0]),
+        measure.pairs.may(),
         summaryOf(frame, measure),
         (of) => [
           numberFigure(of.pre.mean, measure.decimals),
@@ -143,7 +144,7 @@ export const effectSection = (frame: ReportFrame, measures: readonly MeasureCase
       keyOf(measure),
       nameWithDirection(measure),
       pairCells(
-        measure.pairs.may([0]),
+        measure.pairs.may(),
         summaryOf(frame, measure),
         (of) => [
           ...effectCells(of),
@@ -189,7 +190,7 @@ export const clusteringSection = (frame: ReportFrame, measures: readonly Measure
 })
 
 function clusteringCells(frame: ReportFrame, measure: MeasureCases): Figure[] {
-  if (!measure.pairs.may([0]) || !measure.pairs.mayEachUnit())
+  if (!measure.pairs.may() || !measure.pairs.mayEachUnit())
     return [hiddenFigure, hiddenFigure, hiddenFigure, hiddenFigure]
   const summary = summaryOf(frame, measure)()
   const found = isComputed(summary) ? summary.clustering : summary

@@ -6,8 +6,8 @@ export type GroupCounts = {
   readonly programmeName: string
   readonly sessionsHeld: number
   readonly sessionsPlanned: number
-  /** People who ever had a place. */
-  readonly enrolled: number
+  /** Cases that enrolled, with this as their first group; null: hidden. */
+  readonly enrolled: number | null
   /** Recorded person-sessions, those attended, and the people behind them. */
   readonly offered: number
   readonly attended: number
@@ -15,12 +15,11 @@ export type GroupCounts = {
 }
 
 /**
- * What may be shown of a group. Fewer than five people are not counted, and a rate is shown only where five stand
- * behind it, which is never the case in a group whose size is hidden. The rate has two decimals: more would let its
- * numerator and denominator be worked out. There is no line of totals, so nothing hidden can be had by subtraction.
+ * What may be shown of a group. A rate is shown only where five people stand behind it, which is never the case in a
+ * group whose size is hidden. It has two decimals: more would let its numerator and denominator be worked out.
  */
-export const groupFigures = ({ enrolled, offered, attended, counted, ...group }: GroupCounts): GroupFigures => ({
+export const groupFigures = ({ offered, attended, counted, ...group }: GroupCounts): GroupFigures => ({
   ...group,
-  enrolled: enrolled >= smallestCellOnScreen ? enrolled : null,
-  attendance: counted >= smallestCellOnScreen ? Math.round((attended / offered) * 100) / 100 : null,
+  attendance:
+    group.enrolled !== null && counted >= smallestCellOnScreen ? Math.round((attended / offered) * 100) / 100 : null,
 })

@@ -3,9 +3,10 @@ import type { Instrument } from '../measures/instruments/instrument.ts'
 import { changeOf } from '../measures/reliable-change.ts'
 import { isScore } from '../measures/scoring.ts'
 import type { ChangeFacts } from './change-rates.ts'
+import { type Counted, countCases, type Divided, divideCases } from './counted-cases.ts'
 import type { Pairs } from './pair-moments.ts'
 import { caseEnds, shouldHavePair } from './report-cases.ts'
-import { isSelected, type ReportFrame, type Tally, tallyCases, tallyOne } from './report-frame.ts'
+import { isSelected, type ReportFrame } from './report-frame.ts'
 
 /** The first and the last score of every case on one measure. */
 export type MeasureColumns = {
@@ -38,7 +39,10 @@ export function readMeasures(packed: Int32Array, placeOf: Int32Array, count: num
 
 export const changeRows = ['improved', 'unchanged', 'worsened'] as const
 
-/** One measure over all cases, with the guards of its counts. */
+/**
+ * One measure over all cases. Its pairs are counted before anything else: where so few people lack a score that their
+ * number is hidden, it is the number of the others that gives way.
+ */
 export type MeasureCases = MeasureColumns & {
   readonly instrument: Instrument
   readonly decimals: number
@@ -48,10 +52,11 @@ export type MeasureCases = MeasureColumns & {
   readonly hasScore: (i: number) => boolean
   /** The place in `changeRows` of a pair; -1 without one, or where no threshold is known. */
   readonly classOf: (i: number) => number
-  readonly due: Tally
-  readonly pairs: Tally
-  readonly seen: Tally
-  readonly classes: Tally
+  readonly pairs: Counted
+  /** Pairs by `changeRows`. */
+  readonly classes: Divided
+  /** Pairs that began as a case, and below the cut-off; null where the instrument has none. */
+  readonly starts: Divided | null
 }
 
 export function measureCases(
@@ -68,6 +73,7 @@ export function measureCases(
   const hasPair = (i: number) => isDue(i) && (scores[i] ?? 0) > 1
   const classes = classTable(instrument)
   const classOf = (i: number) => (hasPair(i) ? classes(first[i] ?? 0, last[i] ?? 0) : -1)
+  const pairs = countCases(frame, hasPair)
   return {
     instrument,
     decimals: instrument.score.isMean ? 2 : 1,
@@ -76,10 +82,11 @@ export function measureCases(
     hasPair,
     hasScore,
     classOf,
-    due: tallyOne(frame, isDue),
-    pairs: tallyOne(frame, hasPair),
-    seen: tallyOne(frame, hasScore),
-    classes: tallyCases(frame, { rows: changeRows.length }, classOf),
+    pairs,
+    classes: divideCases(frame, pairs, changeRows.length, classOf),
+    starts: instrument.cutOff
+      ? divideCases(frame, pairs, 2, (i) => (isCaseAt({ instrument }, first[i] ?? 0) ? 0 : 1))
+      : null,
   }
 }
 
@@ -99,7 +106,7 @@ function classTable(instrument: Instrument): (first: number, last: number) => nu
 }
 
 /** Whether a score is a case; false also where the instrument has no cut-off, or the number is none of its scores. */
-export const isCaseAt = ({ instrument }: MeasureCases, units: number): boolean =>
+export const isCaseAt = ({ instrument }: Pick<MeasureCases, 'instrument'>, units: number): boolean =>
   isScore(instrument, units) && isCase(instrument, units) === true
 
 export const hasCompleted = ({ cases }: ReportFrame, i: number): boolean =>
@@ -119,11 +126,16 @@ export function lastSeen(frame: ReportFrame, measure: MeasureCases): Pairs {
   return scoresOf(frame, measure, chosen)
 }
 
-const scoresOf = ({ cases }: ReportFrame, { first, last }: MeasureCases, chosen: readonly number[]): Pairs => ({
-  pre: Int32Array.from(chosen, (i) => first[i] ?? 0),
-  post: Int32Array.from(chosen, (i) => last[i] ?? 0),
-  cluster: Int32Array.from(chosen, (i) => (cases.group[i] ?? 0) - 1),
-})
+function scoresOf({ cases }: ReportFrame, { first, last }: MeasureCases, chosen: readonly number[]): Pairs {
+  const column = () => new Int32Array(chosen.length)
+  const [pre, post, cluster] = [column(), column(), column()]
+  for (const [at, i] of chosen.entries()) {
+    pre[at] = first[i] ?? 0
+    post[at] = last[i] ?? 0
+    cluster[at] = (cases.group[i] ?? 0) - 1
+  }
+  return { pre, post, cluster }
+}
 
 /** What the statistics ask of an instrument. The classes of change come from the instrument itself. */
 export const factsOf = ({ score, higherIs }: Instrument): ChangeFacts => ({

@@ -1,10 +1,13 @@
 import type { OutcomeReport, ReportSection, ReportSelection } from '../../preload/contract/reports.ts'
 import { catalogue } from '../measures/instruments/catalogue.ts'
+import { attendanceSections, offersOf } from './attendance-sections.ts'
 import { changeSection, clusteringSection, completenessSection, effectSection } from './change-sections.ts'
 import { classesSection, recoverySection, withoutEndSection } from './class-sections.ts'
-import { flowOf, flowSection } from './flow-section.ts'
+import { endCounts } from './end-counts.ts'
+import { flowCounts } from './flow-counts.ts'
+import { flowSection } from './flow-section.ts'
 import { type MeasureCases, measureCases, readMeasures } from './measure-cases.ts'
-import { attendanceSection, attendedSections, goalsSection, homePracticeSection, offersOf } from './path-sections.ts'
+import { goalsSection, homePracticeSection } from './path-sections.ts'
 import type { Cases } from './report-cases.ts'
 import { reportDefinitions } from './report-definitions.ts'
 import { type ReportFrame, reportFrame } from './report-frame.ts'
@@ -65,7 +68,10 @@ export const choiceOf = (
   to: toQuarter === null ? null : quarterOf(toQuarter),
 })
 
-function measuresOf(frame: ReportFrame, { cases, firstAndLast, planned }: ReportData): MeasureCases[] {
+export function measuresOf(
+  frame: ReportFrame,
+  { cases, firstAndLast, planned }: Pick<ReportData, 'cases' | 'firstAndLast' | 'planned'>,
+): MeasureCases[] {
   const columns = readMeasures(firstAndLast, cases.placeOf, cases.count)
   const plannedBy = new Map<number, Set<number>>()
   for (let at = 0; at < planned.length; at += 2) {
@@ -85,7 +91,8 @@ function sectionsOf(
   measures: readonly MeasureCases[],
   { split }: ReportSelection,
 ): ReportSection[] {
-  const flow = flowOf(frame)
+  const flow = flowCounts(frame, measures)
+  const withEnds = measures.map((measure) => ({ measure, ends: endCounts(frame, flow, measure, measures) }))
   const offers = offersOf(data.offered, data.cases.placeOf, data.cases.count)
   const names = {
     programmes: new Map(data.programmes.map(({ row, name }) => [row, name])),
@@ -95,18 +102,17 @@ function sectionsOf(
   }
   return [
     flowSection(flow),
-    completenessSection(measures),
+    completenessSection(withEnds),
     changeSection(frame, measures),
     effectSection(frame, measures),
     classesSection(measures),
-    recoverySection(frame, flow, measures),
-    withoutEndSection(frame, measures),
+    recoverySection(withEnds),
+    withoutEndSection(frame, withEnds),
     clusteringSection(frame, measures),
-    ...splitSections(frame, flow, measures, split, names),
-    attendanceSection(frame, offers),
-    ...attendedSections(frame, offers),
-    homePracticeSection(frame, data.practiceReports),
-    goalsSection(frame, data.levelRatings),
+    ...splitSections(frame, flow, withEnds, split, names),
+    ...attendanceSections(frame, flow, offers),
+    homePracticeSection(frame, flow, data.practiceReports),
+    goalsSection(frame, flow, data.levelRatings),
   ]
 }
 

@@ -24,34 +24,34 @@ import {
   listPracticeReports,
   listProgrammeNames,
 } from './case-repository.ts'
-import { flowOf } from './flow-section.ts'
-import { outcomeReport, type ReportData } from './outcome-report.ts'
+import { flowCounts } from './flow-counts.ts'
+import { measuresOf, outcomeReport, type ReportData } from './outcome-report.ts'
 import { type Cases, codeLists, indexByPlace, readCases } from './report-cases.ts'
-import { type ReportFrame, reportFrame, unitsWhere } from './report-frame.ts'
+import { reportFrame, unitsWhere } from './report-frame.ts'
 import { quarterText } from './report-quarter.ts'
 
-/** All cases of the practice, as far as the guard of counts is concerned. */
-const wholeFrame = (cases: Cases): ReportFrame =>
-  reportFrame(cases, { programme: null, group: null, from: null, to: null }, smallestCellOnScreen)
-
-export const readWholeFrame = async (work: OutcomesWork): Promise<ReportFrame> =>
-  wholeFrame(readCases(await listCases(work)))
+/** The path of all cases of the practice, guarded as in every report on screen. */
+export async function readWholeFlow(work: OutcomesWork) {
+  const cases = readCases(await listCases(work))
+  const frame = reportFrame(cases, { programme: null, group: null, from: null, to: null }, smallestCellOnScreen)
+  const scores = { cases, firstAndLast: await listFirstAndLast(work), planned: await listPlannedMeasures(work) }
+  const measures = measuresOf(frame, scores)
+  return { frame, measures, flow: flowCounts(frame, measures) }
+}
 
 /** What a report can be asked about. What has no case is not there to be chosen. */
 export async function reportOptions(work: OutcomesWork): Promise<Output<typeof reports.options>> {
-  const cases = readCases(await listCases(work))
-  const frame = wholeFrame(cases)
-  const { referred } = flowOf(frame)
+  const { frame, flow, measures } = await readWholeFlow(work)
+  const { cases } = frame
+  const mayAnswer = (units: Uint8Array) =>
+    [flow.referred, ...measures.map(({ pairs }) => pairs)].some(({ may }) => may(units))
   const choicesOf = <T extends { readonly row: number }>(column: Int32Array, named: readonly T[]) => {
     const there = new Set(column)
     return named
       .filter(({ row }) => there.has(row))
       .map(({ row, ...one }) => ({
         ...one,
-        enough: referred.may(
-          [0],
-          unitsWhere(frame, (i) => column[i] === row),
-        ),
+        enough: mayAnswer(unitsWhere(frame, (i) => column[i] === row)),
       }))
   }
   const quarters = [...new Set(cases.quarter)].filter((quarter) => quarter > 0).toSorted((a, b) => a - b)

@@ -1,125 +1,41 @@
 import type { ReportSection } from '../../preload/contract/reports.ts'
 import { changeCells, pairCells } from './change-sections.ts'
 import { isComputed } from './computed.ts'
+import { chain, countCases } from './counted-cases.ts'
+import { aroundEnded, type Flow } from './flow-counts.ts'
 import { goalAttainmentT } from './goal-attainment-t.ts'
 import { shouldHavePair } from './report-cases.ts'
 import { countFigure, hiddenFigure, noData, numberFigure, shareFigure } from './report-figure.ts'
-import { isSelected, type ReportFrame, tallyCases, tallyOne } from './report-frame.ts'
-import { column, sectionRow, shareCells, shareColumns } from './report-section.ts'
+import { isSelected, type ReportFrame } from './report-frame.ts'
+import { column, sectionRow } from './report-section.ts'
 import { pairsOf, summarisePairs } from './summarise-pairs.ts'
 
-/** The sessions offered to each case, in its order: 1 present, 0 absent. */
-export function offersOf(packed: Int32Array, placeOf: Int32Array, count: number): readonly (readonly number[])[] {
-  const offers: number[][] = Array.from({ length: count }, () => [])
-  for (let at = 0; at < packed.length; at += 2) offers[placeOf[packed[at] ?? 0] ?? -1]?.push(packed[at + 1] ?? 0)
-  return offers
-}
-export type Offers = ReturnType<typeof offersOf>
-
-/** Sessions beyond this are in no line of their own. */
-const mostSessions = 24
-
-/** People, not places: at their n-th session a case counts once. */
-export function attendanceSection(frame: ReportFrame, offers: Offers): ReportSection {
-  const longest = offers.reduce((most, { length }, i) => (isSelected(frame, i) ? Math.max(most, length) : most), 0)
-  const numbers = Array.from({ length: Math.min(longest, mostSessions) }, (_, i) => i + 1)
-  return {
-    key: 'attendance',
-    title: 'Attendance by session',
-    notes: [
-      'Of the cases to which an n-th session was offered (it took place while the person had a place, and somebody recorded who came), those that were present. Sessions are counted for each case from its own first one.',
-    ],
-    picture: null,
-    columns: [column('offered', 'Offered', 'count'), column('count', 'Present', 'count'), ...shareColumns.slice(1)],
-    rows: numbers.map((number) => {
-      const tally = tallyCases(frame, { rows: 2 }, (i) => {
-        const present = offers[i]?.[number - 1]
-        return present === undefined ? -1 : present === 1 ? 0 : 1
-      })
-      const offered = tally.count([0, 1])
-      return sectionRow(String(number), `Session ${number}`, [
-        countFigure(offered),
-        ...shareCells(offered === null ? null : tally.count([0]), offered),
-      ])
-    }),
-  }
-}
-
-const bins = [
-  { label: 'None', from: 0, to: 0 },
-  { label: '1 to 3', from: 1, to: 3 },
-  { label: '4 to 6', from: 4, to: 6 },
-  { label: '7 to 9', from: 7, to: 9 },
-  { label: '10 or more', from: 10, to: Number.POSITIVE_INFINITY },
-] as const
-const binOf = (count: number) => bins.findIndex(({ from, to }) => count >= from && count <= to)
-const allBins = bins.map((_, place) => place)
-
-/** How many sessions ended cases came to, and the last one to which they came. */
-export function attendedSections(frame: ReportFrame, offers: Offers): ReportSection[] {
-  const { cases } = frame
-  const isIn = (i: number) => shouldHavePair(cases, i) && (offers[i]?.length ?? 0) > 0
-  const present = (i: number) => (offers[i] ?? []).reduce((sum, one) => sum + one, 0)
-  const attended = tallyCases(frame, { rows: bins.length }, (i) => (isIn(i) ? binOf(present(i)) : -1))
-  const reached = tallyCases(frame, { rows: bins.length }, (i) =>
-    isIn(i) ? binOf((offers[i] ?? []).lastIndexOf(1) + 1) : -1,
-  )
-  const ended = tallyOne(frame, isIn)
-  const n = ended.count([0])
-  const of = (count: number | null) => shareCells(n === null ? null : count, n)
-  return [
-    {
-      key: 'attended',
-      title: 'Sessions attended',
-      notes: ['Of the cases that started and ended, and whose attendance was recorded.'],
-      picture: null,
-      columns: [...shareColumns],
-      rows: bins.map(({ label }, place) => sectionRow(String(place), label, of(attended.count([place])))),
-    },
-    {
-      key: 'curve',
-      title: 'Who kept coming',
-      notes: ['Of the same cases, those that came to the session named or to a later one.'],
-      picture: 'curve',
-      columns: [...shareColumns],
-      rows: bins
-        .slice(1)
-        .map(({ from }, place) =>
-          sectionRow(String(from), `Session ${from}`, of(reached.count(allBins.slice(place + 1)))),
-        ),
-    },
-  ]
-}
-
 /** `packed`: episode, times planned, times reported, helpfulness or -1. */
-export function homePracticeSection(frame: ReportFrame, packed: Int32Array): ReportSection {
-  const { placeOf, count } = frame.cases
-  const has = new Uint8Array(count)
+export function homePracticeSection(frame: ReportFrame, flow: Flow, packed: Int32Array): ReportSection {
+  const { cases } = frame
+  const [has, rated] = [new Uint8Array(cases.count), new Uint8Array(cases.count)]
   const sums = { planned: 0, times: 0, helpfulness: 0, rated: 0 }
   for (let at = 0; at < packed.length; at += 4) {
-    const i = placeOf[packed[at] ?? 0] ?? -1
-    if (i < 0) continue
+    const i = cases.placeOf[packed[at] ?? 0] ?? -1
+    if (i < 0 || !shouldHavePair(cases, i)) continue
+    const helpfulness = packed[at + 3] ?? -1
     has[i] = 1
+    if (helpfulness >= 0) rated[i] = 1
     if (!isSelected(frame, i)) continue
     sums.planned += packed[at + 1] ?? 0
     sums.times += packed[at + 2] ?? 0
-    const helpfulness = packed[at + 3] ?? -1
     if (helpfulness < 0) continue
     sums.helpfulness += helpfulness
     sums.rated += 1
   }
-  const rated = new Uint8Array(count)
-  for (let at = 0; at < packed.length; at += 4) {
-    const i = placeOf[packed[at] ?? 0] ?? -1
-    if (i >= 0 && (packed[at + 3] ?? -1) >= 0) rated[i] = 1
-  }
-  const n = tallyOne(frame, (i) => has[i] === 1).count([0])
-  const raters = n === null ? null : tallyOne(frame, (i) => rated[i] === 1).count([0])
+  const ended = aroundEnded(flow)
+  const reporters = countCases(frame, (i) => has[i] === 1, { beside: [chain(...ended)] })
+  const raters = countCases(frame, (i) => rated[i] === 1, { beside: [chain(reporters, ...ended)] })
   return {
     key: 'home-practice',
     title: 'Home practice',
     notes: [
-      'Of the cases that reported home practice at least once: times done of times planned, and how helpful it was from 0 to 10.',
+      'Of the cases that started and ended, and reported home practice at least once: times done of times planned, and how helpful it was from 0 to 10.',
     ],
     picture: null,
     columns: [
@@ -129,9 +45,9 @@ export function homePracticeSection(frame: ReportFrame, packed: Int32Array): Rep
     ],
     rows: [
       sectionRow('all', 'All', [
-        countFigure(n),
-        n === null ? hiddenFigure : sums.planned === 0 ? noData : shareFigure(sums.times / sums.planned),
-        raters === null ? hiddenFigure : sums.rated === 0 ? noData : numberFigure(sums.helpfulness / sums.rated, 1),
+        countFigure(reporters.count()),
+        !reporters.may() ? hiddenFigure : sums.planned === 0 ? noData : shareFigure(sums.times / sums.planned),
+        !raters.may() ? hiddenFigure : sums.rated === 0 ? noData : numberFigure(sums.helpfulness / sums.rated, 1),
       ]),
     ],
   }
@@ -141,10 +57,11 @@ export function homePracticeSection(frame: ReportFrame, packed: Int32Array): Rep
 const hundredths = 100
 
 /** `packed`: episode, goal, weight, version, week, level; a goal's ratings follow one another in the order of entry. */
-export function goalsSection(frame: ReportFrame, packed: Int32Array): ReportSection {
+export function goalsSection(frame: ReportFrame, flow: Flow, packed: Int32Array): ReportSection {
   const { cases } = frame
   const pairs = attainmentOf(packed, cases.placeOf, cases.count)
-  const tally = tallyOne(frame, (i) => pairs[i] !== undefined)
+  const isIn = (i: number) => shouldHavePair(cases, i) && pairs[i] !== undefined
+  const counted = countCases(frame, isIn, { beside: [chain(...aroundEnded(flow))] })
   const facts = {
     unitsPerPoint: hundredths,
     higherIs: 'better',
@@ -156,7 +73,7 @@ export function goalsSection(frame: ReportFrame, packed: Int32Array): ReportSect
     key: 'goals',
     title: 'Goal attainment',
     notes: [
-      'T scores of Goal Attainment Scaling: 50 is as expected. Of the cases with a goal whose levels were rated in two different weeks; ratings before the newest wording that was rated are left out.',
+      'T scores of Goal Attainment Scaling: 50 is as expected. Of the cases that started and ended, with a goal whose levels were rated in two different weeks; ratings before the newest wording that was rated are left out.',
     ],
     picture: null,
     columns: [
@@ -172,12 +89,12 @@ export function goalsSection(frame: ReportFrame, packed: Int32Array): ReportSect
         'all',
         'All',
         pairCells(
-          tally.may([0]),
+          counted.may(),
           () =>
             summarisePairs(
               pairsOf(
                 pairs.flatMap((pair, i) =>
-                  pair && isSelected(frame, i) ? [{ pre: pair.first, post: pair.last, cluster: -1 }] : [],
+                  pair && isIn(i) && isSelected(frame, i) ? [{ pre: pair.first, post: pair.last, cluster: -1 }] : [],
                 ),
               ),
               facts,

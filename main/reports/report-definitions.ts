@@ -27,7 +27,7 @@ export const reportDefinitions = (measures: readonly Instrument[], smallest: num
   })),
   {
     term: 'Hidden',
-    text: `A count of fewer than ${smallest} cases is hidden, and so is everything from which it could be worked out: other counts of the same table, shares, means, and the same count of other groups and quarters. None (0) is shown. The stages of the path and the number of pairs are parts of one another; what lies between two of them is not a count of its own.`,
+    text: `A count of fewer than ${smallest} cases is hidden, and so is everything from which it could be worked out by adding and subtracting: other counts of this report and of reports about other groups, programmes and quarters, with their shares and means. What lies between two counts is a count too: where few people of a programme lack a pair, the number of its pairs is shown, and how many started is not. None (0) is shown. Reports made on different days are not held against each other.`,
   },
   {
     term: 'What is not known',

@@ -1,6 +1,3 @@
-import { smallestCellOnScreen } from '../../preload/contract/reports.ts'
-import type { CellCounts, CellGuard } from './cell-guard.ts'
-import { areSingleUnits, guardCells, mayPrint, noCounts } from './cell-guard.ts'
 import type { Cases } from './report-cases.ts'
 
 /** The cases of one report among all cases of the practice, and the units by which counts are guarded. */
@@ -64,61 +61,5 @@ export const unitsWhere = (frame: ReportFrame, isIn: (i: number) => boolean): Ui
   }
   return units
 }
-
-/** Counts of one thing over the whole practice, with the guard that says where they may be printed. */
-export type Tally = {
-  /** The sum over these rows (and all their cells) for the units; null: hidden. */
-  readonly count: (rows: readonly number[], units?: Uint8Array) => number | null
-  readonly may: (rows: readonly number[], units?: Uint8Array) => boolean
-  /** Whether each unit of the report may be printed by itself. */
-  readonly mayEachUnit: () => boolean
-}
-
-/** A report is never finer than what the screen may show, and a file never finer than the screen. */
-const screenLimit = smallestCellOnScreen
-
-/**
- * Counts all cases of the practice by row and cell. `placeOf` answers row × cells + cell, or -1 for a case that is in
- * none.
- */
-export function tallyCases(
-  frame: ReportFrame,
-  { rows, cells = 1 }: { readonly rows: number; readonly cells?: number },
-  placeOf: (i: number) => number,
-): Tally {
-  const { cases, unitOf, familyOf, unitsIn, smallest } = frame
-  const table = noCounts(rows, cells, familyOf)
-  const size = rows * cells
-  for (let i = 0; i < cases.count; i++) {
-    const place = placeOf(i)
-    if (place < 0) continue
-    const at = (unitOf[i] ?? 0) * size + place
-    table.counts[at] = (table.counts[at] ?? 0) + 1
-  }
-  const guard = guardOf(table, smallest)
-  const may = (wanted: readonly number[], units = unitsIn) => mayPrint(guard, units, wanted)
-  return {
-    may,
-    mayEachUnit: () => areSingleUnits(guard, unitsIn),
-    count(wanted, units = unitsIn) {
-      if (!may(wanted, units)) return null
-      let sum = 0
-      for (const [unit, isIn] of units.entries())
-        if (isIn)
-          for (const row of wanted)
-            for (let cell = 0; cell < cells; cell++) sum += table.counts[unit * size + row * cells + cell] ?? 0
-      return sum
-    },
-  }
-}
-
-function guardOf(table: CellCounts, smallest: number): CellGuard {
-  const onScreen = guardCells(table, Math.min(screenLimit, smallest))
-  return smallest > screenLimit ? guardCells(table, smallest, onScreen) : onScreen
-}
-
-/** All cases, or those for which `isIn` holds, as one row. */
-export const tallyOne = (frame: ReportFrame, isIn: (i: number) => boolean): Tally =>
-  tallyCases(frame, { rows: 1 }, (i) => (isIn(i) ? 0 : -1))
 
 export const isSelected = ({ unitsIn, unitOf }: ReportFrame, i: number): boolean => unitsIn[unitOf[i] ?? 0] === 1

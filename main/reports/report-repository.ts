@@ -61,15 +61,6 @@ export const listGroupCounts = (work: OutcomesWork) =>
         .$asScalar()
         .$notNull()
         .as('sessionsPlanned'),
-      of
-        .selectFrom('enrolment as e')
-        .innerJoin('person as p', 'p.person_id', 'e.person_id')
-        .whereRef('e.group_id', '=', 'g.group_id')
-        .where('p.report_consent', '!=', 'refused')
-        .select((count) => count.fn.count<number>('e.person_id').distinct().as('n'))
-        .$asScalar()
-        .$notNull()
-        .as('enrolled'),
       of.fn.coalesce('o.offered', of.lit(0)).as('offered'),
       of.fn.coalesce('o.attended', of.lit(0)).as('attended'),
       of.fn.coalesce('o.counted', of.lit(0)).as('counted'),

@@ -1,12 +1,13 @@
 import { genders, type Population, populations } from '../../preload/contract/participants.ts'
 import type { ReportSection, ReportSplit } from '../../preload/contract/reports.ts'
 import { changeCells, effectCells, pairCells } from './change-sections.ts'
-import { countClass } from './class-sections.ts'
-import { countEnded, countEnds, type Flow, startedEndOf } from './flow-section.ts'
+import { type Counted, chain, countCases, type Divided, divideCases, without } from './counted-cases.ts'
+import { type MeasureEnds, rowOfClass } from './end-counts.ts'
+import { aroundEnded, endsRow, type Flow } from './flow-counts.ts'
 import { changeRows, factsOf, hasCompleted, type MeasureCases, pairsIn } from './measure-cases.ts'
-import { ageBands, isAtStage, shouldHavePair } from './report-cases.ts'
+import { ageBands, shouldHavePair } from './report-cases.ts'
 import { countFigure, numberFigure } from './report-figure.ts'
-import { isSelected, type ReportFrame, type Tally, tallyCases, unitsWhere } from './report-frame.ts'
+import { isSelected, type ReportFrame, unitsWhere } from './report-frame.ts'
 import { quarterText } from './report-quarter.ts'
 import { column, sectionRow, shareCells, shareColumns } from './report-section.ts'
 import { summarisePairs } from './summarise-pairs.ts'
@@ -16,12 +17,10 @@ type Slice = {
   readonly key: string
   readonly label: string
   readonly isIn: (i: number) => boolean
-  readonly countCases: () => number | null
-  readonly countStarted: () => number | null
-  readonly countCompleted: () => number | null
   readonly countEnded: () => number | null
-  readonly mayPairs: (measure: MeasureCases) => boolean
-  readonly countClass: (measure: MeasureCases, is: (typeof changeRows)[number]) => number | null
+  readonly countCompleted: () => number | null
+  readonly mayPairs: (ends: MeasureEnds) => boolean
+  readonly countClass: (ends: MeasureEnds, is: (typeof changeRows)[number]) => number | null
 }
 
 export type SplitNames = {
@@ -36,18 +35,16 @@ export type SplitNames = {
 export function splitSections(
   frame: ReportFrame,
   flow: Flow,
-  measures: readonly MeasureCases[],
+  measures: readonly MeasureEnds[],
   split: ReportSplit,
   names: SplitNames,
 ): ReportSection[] {
-  const slices = slicesOf(frame, flow, split, names)
+  const slices = slicesOf(frame, flow, measures, split, names)
   if (slices.length === 0) return []
   const by = splitWords[split]
-  return [
-    ...(split === 'completion' ? [] : [flowBy(slices, by)]),
-    changeBy(frame, slices, measures, by),
-    classesBy(slices, measures, by),
-  ]
+  // How many completed, and how many of these improved, the flow and the recovery say.
+  if (split === 'completion') return [changeBy(frame, slices, measures, by)]
+  return [flowBy(slices, by), changeBy(frame, slices, measures, by), classesBy(slices, measures, by)]
 }
 
 export const splitWords: Readonly<Record<ReportSplit, string>> = {
@@ -62,8 +59,16 @@ export const splitWords: Readonly<Record<ReportSplit, string>> = {
   facilitator: 'facilitator',
 }
 
-function slicesOf(frame: ReportFrame, flow: Flow, split: ReportSplit, names: SplitNames): Slice[] {
+function slicesOf(
+  frame: ReportFrame,
+  flow: Flow,
+  measures: readonly MeasureEnds[],
+  split: ReportSplit,
+  names: SplitNames,
+): Slice[] {
   const { cases } = frame
+  const byCode = (labels: readonly string[], codeOf: (i: number) => number) =>
+    ofCodes(frame, flow, measures, labels, codeOf)
   const byNumber = (column: Int32Array, nameOf: (value: number) => string) => {
     const values = new Set<number>()
     for (let i = 0; i < cases.count; i++) if (isSelected(frame, i)) values.add(column[i] ?? 0)
@@ -85,22 +90,19 @@ function slicesOf(frame: ReportFrame, flow: Flow, split: ReportSplit, names: Spl
         ofUnits(frame, flow, String(place), name, (i) => groups.has(cases.group[i] ?? 0)),
       )
     case 'gender':
-      return ofCodes(
-        frame,
+      return byCode(
         genders.map((code) => genderWords[code]),
         (i) => cases.gender[i] ?? -1,
       )
     case 'age-band':
-      return ofCodes(frame, ageBands.map(ageWords), (i) => cases.age[i] ?? -1)
+      return byCode(ageBands.map(ageWords), (i) => cases.age[i] ?? -1)
     case 'completion':
-      return ofCodes(frame, ['Completed', 'Did not complete'], (i) =>
-        shouldHavePair(cases, i) ? (hasCompleted(frame, i) ? 0 : 1) : -1,
-      )
+      return byCompletion(frame, flow)
     case 'population':
       return populations.map((code, place) => {
         const has = (i: number) => ((names.populations?.[i] ?? 0) & (1 << place)) !== 0
         // A person may have several: each population divides the cases by itself.
-        const [slice] = ofCodes(frame, [populationWords[code], ''], (i) => (has(i) ? 0 : 1))
+        const [slice] = byCode([populationWords[code], ''], (i) => (has(i) ? 0 : 1))
         if (!slice) throw new Error('a population has two sides')
         return { ...slice, key: code }
       })
@@ -117,66 +119,102 @@ function ofUnits(frame: ReportFrame, flow: Flow, key: string, label: string, isI
     key,
     label,
     isIn,
-    countCases: () => flow.referred.count([0], units),
-    countStarted: () => flow.started.count([0], units),
-    countCompleted: () => countEnds(flow, ['completed'], units),
-    countEnded: () => countEnded(flow, units),
-    mayPairs: (measure) => measure.pairs.may([0], units),
-    countClass: (measure, is) => countClass(measure, is, units),
+    countEnded: () => flow.ended.count(units),
+    countCompleted: () => endsRow(flow, 'completed').count(units),
+    mayPairs: ({ measure }) => measure.pairs.may(units),
+    countClass: ({ measure }, is) => rowOfClass(measure, is).count(units),
   }
 }
 
 /** People by a code: every code is a row of a table of its own, whose margins have to be open too. */
-function ofCodes(frame: ReportFrame, labels: readonly string[], codeOf: (i: number) => number): Slice[] {
-  const { cases } = frame
-  const rows = labels.length
-  const tally = (isIn: (i: number) => boolean) => tallyCases(frame, { rows }, (i) => (isIn(i) ? codeOf(i) : -1))
-  const all = tally(() => true)
-  const started = tally((i) => isAtStage(cases, i, 'started'))
-  // Completed, ended otherwise, still open: printed together or not at all.
-  const ends = tallyCases(frame, { rows, cells: 3 }, (i) => {
-    const end = startedEndOf(frame, i)
-    const code = codeOf(i)
-    return end < 0 || code < 0 ? -1 : code * 3 + (end === 0 ? 0 : end === 3 ? 2 : 1)
+function ofCodes(
+  frame: ReportFrame,
+  flow: Flow,
+  measures: readonly MeasureEnds[],
+  labels: readonly string[],
+  codeOf: (i: number) => number,
+): Slice[] {
+  const divide = (whole: Counted, more: Parameters<typeof divideCases>[4] = {}) =>
+    divideCases(frame, whole, labels.length, codeOf, more)
+  const pairs = new Map(measures.map(({ measure }) => [measure, divide(measure.pairs)]))
+  const ended = divide(flow.ended, {
+    tells: [
+      (i) => hasCompleted(frame, i),
+      (i) => !hasCompleted(frame, i),
+      ...measures
+        .filter(({ measure }) => measure.pairs.isEverShown.onScreen)
+        .map(
+          ({ measure }) =>
+            (i: number) =>
+              !measure.hasPair(i),
+        ),
+    ],
+    within: [...pairs.values()],
   })
-  const pairs = perMeasure((measure) => tally(measure.hasPair))
-  const classes = perMeasure((measure) =>
-    tallyCases(frame, { rows, cells: changeRows.length }, (i) => {
-      const is = measure.classOf(i)
-      const code = codeOf(i)
-      return is < 0 || code < 0 ? -1 : code * changeRows.length + is
-    }),
-  )
+  const classes = new Map<MeasureCases, Divided>()
+  const classesOf = (measure: MeasureCases) => {
+    const known =
+      classes.get(measure) ??
+      divide(measure.pairs, {
+        tells: changeRows.map((_, is) => (i: number) => measure.classOf(i) === is),
+        within: [pairs.get(measure) ?? divide(measure.pairs)],
+      })
+    classes.set(measure, known)
+    return known
+  }
+  const completed = endsRow(flow, 'completed')
   const countIn = (code: number, isIn: (i: number) => boolean) => {
     let count = 0
-    for (let i = 0; i < cases.count; i++) if (isSelected(frame, i) && codeOf(i) === code && isIn(i)) count++
+    for (let i = 0; i < frame.cases.count; i++) if (isSelected(frame, i) && codeOf(i) === code && isIn(i)) count++
     return count
   }
   return labels.map((label, code) => ({
     key: String(code),
     label,
     isIn: (i) => codeOf(i) === code,
-    countCases: () => all.count([code]),
-    countStarted: () => (all.may([code]) ? started.count([code]) : null),
-    countCompleted: () =>
-      started.may([code]) && ends.may([code]) ? countIn(code, (i) => startedEndOf(frame, i) === 0) : null,
-    countEnded: () =>
-      started.may([code]) && ends.may([code]) ? countIn(code, (i) => [0, 1, 2].includes(startedEndOf(frame, i))) : null,
-    mayPairs: (measure) => measure.pairs.may([0]) && pairs(measure).may([code]),
-    countClass: (measure, is) =>
-      countClass(measure, is) !== null && pairs(measure).may([code]) && classes(measure).may([code])
-        ? countIn(code, (i) => measure.classOf(i) === changeRows.indexOf(is))
-        : null,
+    countEnded: () => ended.row(code).count(),
+    countCompleted: () => (ended.row(code).may() && completed.may() ? countIn(code, completed.isIn) : null),
+    mayPairs: ({ measure }) => pairs.get(measure)?.row(code).may() === true,
+    countClass: ({ measure }, is) => {
+      const margin = rowOfClass(measure, is)
+      return margin.may() && classesOf(measure).row(code).may() ? countIn(code, margin.isIn) : null
+    },
   }))
 }
 
-function perMeasure(make: (measure: MeasureCases) => Tally): (measure: MeasureCases) => Tally {
-  const made = new Map<MeasureCases, Tally>()
-  return (measure) => {
-    const known = made.get(measure) ?? make(measure)
-    made.set(measure, known)
-    return known
+/** Those who completed and those who did not, as far as they have a pair. */
+function byCompletion(frame: ReportFrame, flow: Flow): Slice[] {
+  const countCompleted = ({ measure: { pairs, hasPair }, ends }: MeasureEnds): Counted => {
+    const isCompleted = (i: number) => hasCompleted(frame, i)
+    return countCases(frame, (i) => hasPair(i) && isCompleted(i), {
+      beside: [
+        chain(pairs),
+        chain(ends.completed, endsRow(flow, 'completed'), ...aroundEnded(flow)),
+        chain(ends.recovery?.recovered ?? null, ends.recovery?.reliablyRecovered ?? null),
+        chain(ends.improved),
+      ],
+      rests: [(i) => shouldHavePair(frame.cases, i) && !isCompleted(i) && !hasPair(i)],
+    })
   }
+  const known = new Map<MeasureCases, readonly [Counted, Counted]>()
+  const sidesOf = (ends: MeasureEnds) => {
+    const { measure } = ends
+    const found = known.get(measure)
+    if (found) return found
+    const completed = countCompleted(ends)
+    const sides = [completed, without(frame, measure.pairs, completed)] as const
+    known.set(measure, sides)
+    return sides
+  }
+  return ['Completed', 'Did not complete'].map((label, side) => ({
+    key: String(side),
+    label,
+    isIn: (i) => shouldHavePair(frame.cases, i) && hasCompleted(frame, i) === (side === 0),
+    countEnded: () => null,
+    countCompleted: () => null,
+    mayPairs: (ends) => sidesOf(ends)[side]?.may() === true,
+    countClass: () => null,
+  }))
 }
 
 const flowBy = (slices: readonly Slice[], by: string): ReportSection => ({
@@ -184,14 +222,11 @@ const flowBy = (slices: readonly Slice[], by: string): ReportSection => ({
   title: `The path by ${by}`,
   notes: ['Completed of the cases that started and ended.', ...several(by)],
   picture: null,
-  columns: [column('cases', 'Referred', 'count'), column('started', 'Started', 'count'), completedColumn, ...shareOnly],
-  rows: slices.map((slice) =>
-    sectionRow(slice.key, slice.label, [
-      countFigure(slice.countCases()),
-      countFigure(slice.countStarted()),
-      ...shareCells(slice.countCompleted(), slice.countEnded()),
-    ]),
-  ),
+  columns: [column('ended', 'Started and ended', 'count'), completedColumn, ...shareOnly],
+  rows: slices.map((slice) => {
+    const ended = slice.countEnded()
+    return sectionRow(slice.key, slice.label, [countFigure(ended), ...shareCells(slice.countCompleted(), ended)])
+  }),
 })
 const completedColumn = column('count', 'Completed', 'count')
 const shareOnly = shareColumns.slice(1)
@@ -202,7 +237,7 @@ const several = (by: string) =>
 const changeBy = (
   frame: ReportFrame,
   slices: readonly Slice[],
-  measures: readonly MeasureCases[],
+  all: readonly MeasureEnds[],
   by: string,
 ): ReportSection => ({
   key: 'split-change',
@@ -220,13 +255,14 @@ const changeBy = (
     column('from', '95% from', 'number'),
     column('to', '95% to', 'number'),
   ],
-  rows: measures.flatMap((measure) =>
-    slices.map((slice) =>
+  rows: all.flatMap((ends) => {
+    const { measure } = ends
+    return slices.map((slice) =>
       sectionRow(
         `${measure.instrument.code} ${slice.key}`,
         `${measure.instrument.name}: ${slice.label}`,
         pairCells(
-          slice.mayPairs(measure),
+          slice.mayPairs(ends),
           () => summarisePairs(pairsIn(frame, measure, slice.isIn), factsOf(measure.instrument)),
           (of) => [
             numberFigure(of.pre.mean, measure.decimals),
@@ -237,26 +273,27 @@ const changeBy = (
           9,
         ),
       ),
-    ),
-  ),
+    )
+  }),
 })
 
-const classesBy = (slices: readonly Slice[], measures: readonly MeasureCases[], by: string): ReportSection => ({
+const classesBy = (slices: readonly Slice[], all: readonly MeasureEnds[], by: string): ReportSection => ({
   key: 'split-classes',
   title: `Reliable change by ${by}`,
   notes: ['Of the cases with a pair.', ...several(by)],
   picture: null,
   columns: changeRows.flatMap((is) => [column(is, classHeaders[is], 'count'), column(`${is}-share`, 'Share', 'share')]),
-  rows: measures
-    .filter(({ instrument }) => instrument.reliableChange !== null)
-    .flatMap((measure) =>
+  rows: all
+    .filter(({ measure }) => measure.instrument.reliableChange !== null)
+    .flatMap((ends) =>
       slices.map((slice) => {
-        const counts = changeRows.map((is) => slice.countClass(measure, is))
+        const { instrument } = ends.measure
+        const counts = changeRows.map((is) => slice.countClass(ends, is))
         const isOpen = counts.every((count) => count !== null)
         const n = isOpen ? counts.reduce((sum, count) => sum + count, 0) : null
         return sectionRow(
-          `${measure.instrument.code} ${slice.key}`,
-          `${measure.instrument.name}: ${slice.label}`,
+          `${instrument.code} ${slice.key}`,
+          `${instrument.name}: ${slice.label}`,
           counts.flatMap((count) => shareCells(isOpen ? count : null, n).slice(0, 2)),
         )
       }),

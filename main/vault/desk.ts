@@ -29,6 +29,7 @@ export type DeskParts = {
   readonly demoUsers: readonly DemoUser[] | null
   /** Makes the demo practice in the folder, as of the day today. */
   readonly makeDemo: (desk: Desk, today: string) => Promise<void>
+  readonly layOut: OutcomesWork['layOut']
 }
 
 /** Somebody is half-way through a wizard: the code was shown and has not been typed back. */

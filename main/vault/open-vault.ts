@@ -19,13 +19,12 @@ import { type Unlocked, wipeUnlocked } from './unlock-keyring.ts'
 export type Append = (action: string, subjects: Subjects) => void
 
 /** What a call may do besides reading and writing the drawers; the door gives it. */
-export type Hands = Pick<OutcomesWork, 'deliver'>
+export type Hands = Pick<OutcomesWork, 'layOut' | 'deliver'>
 
-const noHands: Hands = {
-  deliver() {
-    throw new Error('only a call that writes delivers a file')
-  },
+const noFiles = () => {
+  throw new Error('only a call that writes makes a file')
 }
+const noHands: Hands = { layOut: noFiles, deliver: noFiles }
 
 /** A vault with somebody signed in: both drawers (or one), the audit chains, and what the keyring says. */
 export type OpenVault = {

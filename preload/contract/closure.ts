@@ -1,3 +1,4 @@
+import { disclosed, filePassword, fileTicket } from './documents.ts'
 import { clinicalRoles, endpoint } from './endpoint.ts'
 import { enrolmentEnds } from './enrolments.ts'
 import { day, id, optionalDay, passphrase, text, version, whole } from './fields.ts'
@@ -230,6 +231,21 @@ export const closure = {
       passphrase,
     }),
     output: z.strictObject({ closureId: id, version: z.number() }),
+  }),
+  /** A PDF of the signed words alone, at the place that the person chose; recorded as a disclosure. */
+  export: endpoint({
+    ...clinical,
+    writes: true,
+    audit: 'closure exported',
+    input: z.strictObject({
+      closureId: id,
+      version,
+      form: z.enum(closureForms),
+      ticket: fileTicket,
+      filePassword,
+      ...disclosed,
+    }),
+    output: z.null(),
   }),
   ofParticipant: endpoint({
     ...clinical,

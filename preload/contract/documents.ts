@@ -9,6 +9,12 @@ export const fileTicket = id
 /** To whom something about a person was given, and what for. */
 export const disclosed = { recipient: line(200), purpose: line(300) }
 
+/** Opens the file, AES-256; null: open to all. Made by Grove, not chosen: it may be tried fast. */
+export const filePassword = z
+  .string()
+  .regex(/^[!-~]{20,127}$/, { error: 'not-valid' })
+  .nullable()
+
 export const disclosedDocuments = [
   'session-note',
   'safety-plan',

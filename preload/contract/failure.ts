@@ -20,6 +20,7 @@ export const failureCodes = [
   'vault-exists', // a new vault is never started where vault files lie
   'folder-refused', // a network drive, a synchronised folder, a folder that cannot be written
   'file-refused', // the chosen place takes no file: `reason` is one of `fileRefusals`
+  'unprintable-text', // a document holds a `character` that its font has not: `reason` is one of `unprintableClasses`
   'newer-version', // made by a newer Grove
   'older-than-keyring', // a database or the keyring is older than what this computer has seen
   'keyring-damaged',
@@ -43,6 +44,21 @@ export const fileRefusals = [
   'left-beside', // made and recorded, but it could not be given its name
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
+
+/** What kind of character cannot be printed. */
+export const unprintableClasses = [
+  'control',
+  'direction', // turns the order of the words that follow
+  'emoji',
+  'arabic',
+  'hebrew',
+  'east-asian',
+  'indic',
+  'thai',
+  'symbol',
+  'other',
+] as const
+export type UnprintableClass = (typeof unprintableClasses)[number]
 
 /** What can be wrong with one field. `limit` is the length, count or value that was passed. */
 export const faults = [
@@ -76,6 +92,9 @@ export type Failure = {
   readonly fields?: Readonly<Record<string, FieldFault>>
   /** Why the trade's rules said no: a closed word of the feature, for example `open-risk`. */
   readonly reason?: string
+  /** What a document cannot print, one character and no word, and the heading that it stands below. */
+  readonly character?: string
+  readonly under?: string | null
   /** How long to wait before the next try. */
   readonly seconds?: number
   /** Finds the entry in the log. */

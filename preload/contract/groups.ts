@@ -1,3 +1,4 @@
+import { fileTicket } from './documents.ts'
 import { clinicalRoles, endpoint } from './endpoint.ts'
 import { day, id, line, optionalLine, time, whole } from './fields.ts'
 import { z } from './zod.ts'
@@ -109,5 +110,13 @@ export const groups = {
         }),
       ),
     }),
+  }),
+  /** Who was there, session by session, as a PDF for the practice: first names and initials, boxes where nothing is recorded. */
+  exportRegister: endpoint({
+    ...clinical,
+    writes: true,
+    audit: 'register exported',
+    input: z.strictObject({ groupId: id, ticket: fileTicket }),
+    output: z.null(),
   }),
 } as const

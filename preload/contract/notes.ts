@@ -1,3 +1,4 @@
+import { disclosed, filePassword, fileTicket } from './documents.ts'
 import { clinicalRoles, endpoint } from './endpoint.ts'
 import { id, page, pageKey, passphrase, text, whole } from './fields.ts'
 import { z } from './zod.ts'
@@ -140,5 +141,13 @@ export const notes = {
     audit: 'notes viewed',
     input: z.strictObject({ participantId: id, after: pageKey }),
     output: page(signedNote),
+  }),
+  /** What is signed about one member of a session, with its addenda, as a PDF; recorded as a disclosure. */
+  export: endpoint({
+    ...clinical,
+    writes: true,
+    audit: 'session note exported',
+    input: z.strictObject({ sessionId: id, participantId: id, ticket: fileTicket, filePassword, ...disclosed }),
+    output: z.null(),
   }),
 } as const

@@ -1,3 +1,4 @@
+import { disclosed, filePassword, fileTicket } from './documents.ts'
 import { clinicalRoles, endpoint } from './endpoint.ts'
 import { id, text, version, whole } from './fields.ts'
 import { z } from './zod.ts'
@@ -82,5 +83,20 @@ export const safety = {
     audit: 'safety plan agreed',
     input: z.strictObject({ participantId: id, ...plan, version: whole(0, 1e9), ownPeople }),
     output: z.strictObject({ version: z.number() }),
+  }),
+  /** One version on one page, as a PDF for the participant or somebody they trust; recorded as a disclosure. */
+  export: endpoint({
+    ...clinical,
+    writes: true,
+    audit: 'safety plan exported',
+    input: z.strictObject({
+      participantId: id,
+      version,
+      ownPeople,
+      ticket: fileTicket,
+      filePassword,
+      ...disclosed,
+    }),
+    output: z.null(),
   }),
 } as const

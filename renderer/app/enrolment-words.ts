@@ -1,6 +1,6 @@
 import type { enrolmentEnds } from '../../preload/contract/enrolments.ts'
 
-type EnrolmentEnd = (typeof enrolmentEnds)[number]
+export type EnrolmentEnd = (typeof enrolmentEnds)[number]
 
 /** How an enrolment ended, as it stands in lists and choices. */
 export const enrolmentEndWords: Readonly<Record<EnrolmentEnd, string>> = {

@@ -1,6 +1,7 @@
 import type { Failure } from '../../preload/contract/failure.ts'
 import { assertNever } from './assert-never.ts'
 import { fileRefusedText } from './file-refused-text.ts'
+import { unprintableText } from './unprintable-text.ts'
 
 /** What happened, in one sentence, and what to do about it, in another. */
 export type FailureText = { readonly title: string; readonly advice: string }
@@ -69,6 +70,8 @@ export function failureText(failure: Failure, reasons: ReasonTexts = {}): Failur
       )
     case 'file-refused':
       return fileRefusedText(failure.reason)
+    case 'unprintable-text':
+      return unprintableText(failure)
     case 'newer-version':
       return text(
         'This vault was made by a newer Grove.',

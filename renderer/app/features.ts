@@ -1,4 +1,5 @@
 import { auditFeature } from '../audit/audit-feature.ts'
+import { closureFeature } from '../closure/closure-feature.ts'
 import { enrolmentsFeature } from '../enrolments/enrolments-feature.ts'
 import { goalsFeature } from '../goals/goals-feature.ts'
 import { groupsFeature } from '../groups/groups-feature.ts'
@@ -23,12 +24,13 @@ export const features = [
   intakeFeature,
   measuresFeature,
   goalsFeature,
+  homePracticeFeature,
   safetyFeature,
+  closureFeature,
   enrolmentsFeature,
   groupsFeature,
   sessionsFeature,
   notesFeature,
-  homePracticeFeature,
   programmesFeature,
   reportsFeature,
   usersFeature,

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { GroveMark } from '../ui/grove-mark.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { openCommandPalette } from './command-palette.tsx'
+import { DemoMark } from './demo-mark.tsx'
 import { useSignedIn } from './door-provider.tsx'
 import type { NavigationEntry } from './feature.ts'
 import { lockGrove } from './lock-grove.ts'
@@ -20,7 +21,7 @@ export function NavigationPanel(props: {
   readonly onPreferences: () => void
   readonly onKeyboard: () => void
 }) {
-  const { displayName, practiceName, role, demo } = useSignedIn()
+  const { displayName, practiceName, role } = useSignedIn()
   return (
     <aside className={classes.panel} aria-label="Practice">
       <div className={classes.practice}>
@@ -28,7 +29,9 @@ export function NavigationPanel(props: {
         <Text fw={600} lineClamp={2} lh={1.25}>
           {practiceName}
         </Text>
-        {demo && <span className={classes.demo}>DEMO</span>}
+        <div className={classes.demo}>
+          <DemoMark />
+        </div>
       </div>
       <UnstyledButton className={classes.find ?? ''} onClick={openCommandPalette}>
         <IconSearch size={16} stroke={1.75} aria-hidden />

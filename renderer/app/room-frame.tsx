@@ -7,6 +7,7 @@ import { GroveMark } from '../ui/grove-mark.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { useCommands } from './commands.ts'
 import { ConfirmPassphrase } from './confirm-passphrase.tsx'
+import { DemoMark } from './demo-mark.tsx'
 import { useRefreshDoor, useSignedIn } from './door-provider.tsx'
 import type { Feature } from './feature.ts'
 import { features } from './features.ts'
@@ -39,6 +40,7 @@ export function RoomFrame() {
           <Text size="sm" c="dimmed">
             Room view: others may see this screen
           </Text>
+          <DemoMark />
         </Group>
         <Group gap="sm">
           <Button variant="default" size="sm" onClick={() => setLeaving(true)}>

@@ -1,5 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Output } from '../../preload/contract/endpoint.ts'
+import type { homePractice } from '../../preload/contract/home-practice.ts'
 import { call } from '../app/call.ts'
+
+export type PersonPractice = Output<typeof homePractice.ofParticipant>
+
+export const usePracticeOf = (participantId: string) =>
+  useQuery({
+    queryKey: ['homePractice', 'ofParticipant', participantId],
+    queryFn: () => call(window.grove.homePractice.ofParticipant({ participantId })),
+  })
 
 export const homePracticeKey = (sessionId: string) => ['homePractice', 'ofSession', sessionId] as const
 

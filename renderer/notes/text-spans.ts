@@ -1,5 +1,5 @@
 import type { Finding } from '../../preload/contract/notes.ts'
-import type { Span } from './replace-hits.ts'
+import type { Span } from '../app/replace-hits.ts'
 
 /**
  * Where the names that were found stand in a note as it will be signed. Positions are those of the user's own text;

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
 import type { Finding } from '../../preload/contract/notes.ts'
 import { settled } from '../app/call.ts'
+import { replaceHits, standingHits } from '../app/replace-hits.ts'
 import type { CheckedNote } from './check-list.ts'
 import { type NoteSheet, rowKey } from './draft-desk.ts'
 import { checkKey, sheetKey } from './note-queries.ts'
-import { replaceHits, standingHits } from './replace-hits.ts'
 
 /** Puts `another member` in the place of names, in the drafts themselves, and has them checked again. */
 export function useReplaceNames(sessionId: string, sheet: NoteSheet) {

@@ -26,14 +26,24 @@ export function PersonEnrolments({ person }: { readonly person: Person }) {
                 </Text>
               </div>
               {enrolment.endedWith === null ? (
-                <TextLink
-                  to="/participants/$participantId/enrolments/$enrolmentId/end"
-                  params={{ participantId, enrolmentId: enrolment.enrolmentId }}
-                  size="sm"
-                  aria-label={`End the enrolment in ${enrolment.groupName}`}
-                >
-                  End
-                </TextLink>
+                <div className={classes.ways}>
+                  <TextLink
+                    to="/participants/$participantId/enrolments/$enrolmentId/closure"
+                    params={{ participantId, enrolmentId: enrolment.enrolmentId }}
+                    fz="sm"
+                    aria-label={`Close the treatment in ${enrolment.groupName}`}
+                  >
+                    Close the treatment
+                  </TextLink>
+                  <TextLink
+                    to="/participants/$participantId/enrolments/$enrolmentId/end"
+                    params={{ participantId, enrolmentId: enrolment.enrolmentId }}
+                    fz="sm"
+                    aria-label={`End the enrolment in ${enrolment.groupName}`}
+                  >
+                    End
+                  </TextLink>
+                </div>
               ) : (
                 <StatusBadge>{endedWords(enrolment.endedWith)}</StatusBadge>
               )}

@@ -2,8 +2,6 @@ import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { OutcomeReport, ReportSelection, SectionKey } from '../../preload/contract/reports.ts'
 import { Answer } from '../app/answer.tsx'
-import { useSignedIn } from '../app/door-provider.tsx'
-import { NotYourRole } from '../app/not-your-role.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -25,10 +23,6 @@ const everything: ReportSelection = {
 
 /** What became of the people: counted from the pseudonymous file alone. */
 export function OutcomePage() {
-  return useSignedIn().role === 'owner' ? <OwnersReport /> : <NotYourRole />
-}
-
-function OwnersReport() {
   const query = useReportOptions()
   return (
     <Page

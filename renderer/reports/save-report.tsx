@@ -1,19 +1,23 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Failure } from '../../preload/contract/failure.ts'
 import {
   type ReportFormat,
   type ReportSelection,
   reportFormats,
+  smallestCellInFiles,
   smallestCellOnScreen,
 } from '../../preload/contract/reports.ts'
 import { settled } from '../app/call.ts'
+import { useSignedIn } from '../app/door-provider.tsx'
 import { FailureNotice } from '../app/failure-notice.tsx'
 import { sayDone } from '../ui/say-done.ts'
 import { Section } from '../ui/section.tsx'
 
 /** The report as a file, at the place that the person chooses in the system's own dialog. */
 export function SaveReport({ selection }: { readonly selection: ReportSelection }) {
+  const { role } = useSignedIn()
+  const [internal, setInternal] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (format: ReportFormat) => {
@@ -23,7 +27,7 @@ export function SaveReport({ selection }: { readonly selection: ReportSelection 
     const { ticket } = chosen.value
     if (ticket === null) return
     setBusy(true)
-    const result = await settled(window.grove.reports.exportFile({ ...selection, format, internal: true, ticket }))
+    const result = await settled(window.grove.reports.exportFile({ ...selection, format, internal, ticket }))
     setBusy(false)
     if (result.ok) sayDone('The report is saved')
     else setFailure(result.failure)
@@ -32,9 +36,17 @@ export function SaveReport({ selection }: { readonly selection: ReportSelection 
     <Section title="Save as a file">
       <Stack gap="md">
         <Text size="sm" c="dimmed">
-          For the practice alone, and stamped so: it counts from {smallestCellOnScreen} people on, and figures of two
-          tables can be held against each other. It is not encrypted.
+          A file may leave the practice, so it hides more than the screen: it counts from {smallestCellInFiles} people
+          on. It is not encrypted.
         </Text>
+        {role === 'owner' && (
+          <Checkbox
+            label="For the practice alone"
+            description={`Stamped INTERNAL, it counts from ${smallestCellOnScreen} people on like the screen.`}
+            checked={internal}
+            onChange={(event) => setInternal(event.currentTarget.checked)}
+          />
+        )}
         {failure && <FailureNotice error={failure} />}
         <Group gap="sm">
           {reportFormats.map((format) => (
@@ -49,6 +61,7 @@ export function SaveReport({ selection }: { readonly selection: ReportSelection 
 }
 
 const formatWords: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'Document with pictures (PDF)',
   xlsx: 'Spreadsheet (XLSX)',
   csv: 'Plain table (CSV)',
 }

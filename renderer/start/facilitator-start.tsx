@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import IconMoonStars from '@tabler/icons-react/dist/esm/icons/IconMoonStars.mjs'
+import type { FollowUp } from '../../preload/contract/closure.ts'
 import type { GroupRow } from '../../preload/contract/groups.ts'
 import type { CoursePrompt, MeasureFlag } from '../../preload/contract/measures.ts'
 import type { SessionAhead } from '../../preload/contract/sessions.ts'
@@ -11,11 +12,12 @@ import { Section } from '../ui/section.tsx'
 import { FirstFew } from './first-few.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { FlagsWaiting } from './flags-waiting.tsx'
+import { FollowUpsDue } from './follow-ups-due.tsx'
 import { measuresToGive } from './measures-to-give.ts'
 import { peoplePrompted } from './people-prompted.ts'
 import { PeopleToThinkOf } from './people-to-think-of.tsx'
 import { SessionLine } from './session-line.tsx'
-import { useDueAhead, useGroups, useOpenFlags, usePrompts, useSessionsAhead } from './start-queries.ts'
+import { useDueAhead, useFollowUpsDue, useGroups, useOpenFlags, usePrompts, useSessionsAhead } from './start-queries.ts'
 import { startSummary } from './start-summary.ts'
 
 /** The facilitator's start: what has to be done now, the most urgent first, and the way in for a new practice. */
@@ -25,6 +27,7 @@ export function FacilitatorStart() {
   const flags = useOpenFlags()
   const prompts = usePrompts()
   const due = useDueAhead()
+  const followUps = useFollowUpsDue()
   // All of them or none: a list that comes later would push the others away under the hand.
   return (
     <Answer query={groups} loadingLines={6}>
@@ -37,7 +40,18 @@ export function FacilitatorStart() {
                   {(prompted) => (
                     <Answer query={due} loadingLines={6}>
                       {(measuresDue) => (
-                        <Waiting groups={all} sessions={ahead} flags={open} prompts={prompted} due={measuresDue} />
+                        <Answer query={followUps} loadingLines={6}>
+                          {(toFollowUp) => (
+                            <Waiting
+                              groups={all}
+                              sessions={ahead}
+                              flags={open}
+                              prompts={prompted}
+                              due={measuresDue}
+                              followUps={toFollowUp}
+                            />
+                          )}
+                        </Answer>
                       )}
                     </Answer>
                   )}
@@ -57,8 +71,9 @@ function Waiting(props: {
   readonly flags: readonly MeasureFlag[]
   readonly prompts: readonly CoursePrompt[]
   readonly due: readonly { readonly sessionId: string; readonly due: number }[]
+  readonly followUps: readonly FollowUp[]
 }) {
-  const { groups, sessions, flags, prompts, due } = props
+  const { groups, sessions, flags, prompts, due, followUps } = props
   const now = today(new Date())
   // What happened last is still known best.
   const toWriteUp = sessions.filter(({ state }) => state === 'held').toReversed()
@@ -76,7 +91,8 @@ function Waiting(props: {
       primary={primary && place === 0}
     />
   )
-  const calm = flags.length + dueNow.length + toWriteUp.length + people === 0
+  const urgent = flags.length + dueNow.length + toWriteUp.length
+  const calm = urgent + people + followUps.length === 0
   return (
     <>
       {!begun && <FirstSteps groups={groups} firstSessionId={planned[0]?.sessionId} />}
@@ -88,6 +104,7 @@ function Waiting(props: {
             notRecorded: dueNow.filter(({ date }) => date < now).length,
             toWriteUp: toWriteUp.length,
             people,
+            followUps: followUps.length,
           })}
         </Text>
       )}
@@ -102,7 +119,8 @@ function Waiting(props: {
           <FirstFew lines={toWriteUp.map(line(flags.length + dueNow.length === 0))} />
         </Section>
       )}
-      <PeopleToThinkOf prompts={prompts} primary={flags.length + dueNow.length + toWriteUp.length === 0} />
+      <PeopleToThinkOf prompts={prompts} primary={urgent === 0} />
+      <FollowUpsDue followUps={followUps} primary={urgent + people === 0} />
       {next.length > 0 && (
         <Section title="Next sessions" flush>
           {next.map(line(begun && calm))}

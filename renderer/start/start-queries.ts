@@ -17,6 +17,9 @@ export const useOpenFlags = () =>
 export const usePrompts = () =>
   useQuery({ queryKey: ['measures', 'prompts'], queryFn: () => call(window.grove.measures.prompts()) })
 
+export const useFollowUpsDue = () =>
+  useQuery({ queryKey: ['closure', 'followUpsDue'], queryFn: () => call(window.grove.closure.followUpsDue()) })
+
 /** Asked by a new practice alone: to look at the list of participants is kept in the audit. */
 export const useAnybodyRegistered = (wanted: boolean) =>
   useQuery({

@@ -52,12 +52,13 @@ const bans: readonly Ban[] = [
   { what: isSqlText, where: butIn(/^main\/database\/migrate\.ts$/), instead: 'only migrations are run as text' },
   {
     what: calls('prepare', 'pragma', 'loadExtension'),
-    where: butIn(/^main\/(database|audit|vault)\//),
+    // The page has no database, and prepares other things.
+    where: butIn(/^(main\/(database|audit|vault)|renderer)\//),
     instead: 'SQL of a feature goes through Kysely in its repository',
   },
   {
     what: isDynamicSql,
-    where: (path) => isProduct(path) && !isInDriver(path),
+    where: (path) => isProduct(path) && !inPage(path) && !isInDriver(path),
     instead: 'values are bound with ?; only the name of a schema or a table of the kernel is put into the text',
   },
   {

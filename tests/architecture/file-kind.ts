@@ -6,6 +6,7 @@ export type FileKind =
   | 'shell'
   | 'root'
   | 'demo'
+  | 'press'
   | 'handlers'
   | 'service'
   | 'repository'
@@ -19,6 +20,8 @@ export type FileKind =
 export const kernelFolders = ['door', 'vault', 'database', 'audit'] as const
 const kernelFiles = ['main/control.ts', 'main/errors.ts', 'main/log.ts']
 const roots = ['main/index.ts', 'main/vault-process.ts']
+/** What makes files from documents: Node and the layout library, no records of its own and no features. */
+const press = /^main\/documents\/pdf-(press|thread|render)\.ts$/
 /** The page's entry, and its list of features, from whose types every link is checked. */
 const pageRoots = ['renderer/main.tsx', 'renderer/app/features.ts']
 
@@ -38,6 +41,7 @@ export function fileKind(path: string): FileKind {
     )
   )
     return 'kernel'
+  if (press.test(path)) return 'press'
   if (path.startsWith('main/')) return featureFile(path)
   if (pageRoots.includes(path)) return 'page root'
   if (path.startsWith('renderer/app/')) return 'app'

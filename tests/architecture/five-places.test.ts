@@ -21,8 +21,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'shell in renderer': 'the page’s own shell is renderer/app',
   'shell in migrations': 'preferences are kept by electron-store, with nothing about people',
   'users in migrations': 'names and roles of staff are in the keyring alone',
-  'closure in renderer': 'its screens come with the documents',
-  'documents in renderer': 'its buttons stand beside what is printed',
+  'documents in renderer': 'its buttons stand beside what is printed: renderer/app, and the features themselves',
   'reports in migrations': 'counts what other features keep',
 }
 

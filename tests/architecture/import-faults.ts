@@ -35,6 +35,9 @@ const distributions = (asked: Asked) =>
   asked.path === 'main/reports/tail-probability.ts' && asked.from.startsWith('@stdlib/stats-base-dists-')
 /** The container of a workbook: packs bytes given as bytes answered. */
 const zip = (asked: Asked) => asked.path === 'main/reports/report-xlsx.ts' && asked.from === 'fflate'
+/** What a call lays out is named by its type alone: the kernel hands it on to the press. */
+const isDocumentOfWork = ({ path, from, typeOnly }: Asked) =>
+  typeOnly && path === 'main/database/work.ts' && from === 'main/documents/pdf-document.ts'
 const pageLibraries = (asked: Asked) => asked.kind === 'package' && !anyPackage('electron', 'zod', 'kysely')(asked)
 
 /** Who may import whom (architecture.md). Each `instead` says what to do about an import that is refused. */
@@ -54,7 +57,8 @@ const rules: Readonly<Record<FileKind, Rule>> = {
     may: (asked) =>
       isOneOf('contract', 'kernel', 'node')(asked) ||
       anyPackage('better-sqlite3', 'kysely', '@node-rs/argon2', '@scure/bip39')(asked) ||
-      (asked.path === 'main/door/handlers.ts' && asked.kind === 'handlers'),
+      (asked.path === 'main/door/handlers.ts' && asked.kind === 'handlers') ||
+      isDocumentOfWork(asked),
     instead:
       'the kernel knows no feature, no shell and no Electron: let the composition root (main/vault-process.ts) pass it in',
   },
@@ -69,7 +73,7 @@ const rules: Readonly<Record<FileKind, Rule>> = {
     may: (asked) =>
       asked.path === 'main/index.ts'
         ? isOneOf('shell', 'node')(asked) || asked.from === 'electron'
-        : isOneOf('contract', 'kernel', 'service', 'demo', 'node')(asked) ||
+        : isOneOf('contract', 'kernel', 'service', 'demo', 'press', 'node')(asked) ||
           (asked.from === 'electron' && asked.typeOnly),
     instead:
       'main/index.ts composes the shell, main/vault-process.ts the kernel and services; only types of electron in the latter',
@@ -77,6 +81,12 @@ const rules: Readonly<Record<FileKind, Rule>> = {
   demo: {
     may: (asked) => isOneOf('contract', 'kernel', 'service', 'pure', 'demo', 'node')(asked),
     instead: 'the demo practice is played through the door’s handlers and the services, as the page would',
+  },
+  press: {
+    may: (asked) =>
+      oneOf(contract, errors, anyFile('main/log.ts'), isOneOf('node'))(asked) ||
+      (isOwn(asked) && (asked.kind === 'press' || asked.kind === 'pure')),
+    instead: 'the press makes files from what it is given: a service of a feature makes the document',
   },
   handlers: {
     may: (asked) =>

@@ -122,6 +122,8 @@ test('hostile texts are kept exactly or refused by their limit, and none of them
         `/participants/${id}/measures/new?instrument=1`,
       ]),
       `/participants/${group.members[0]?.participantId}`,
+      `/participants/${group.members[0]?.participantId}/enrolments/${group.members[0]?.enrolmentId}/closure`,
+      `/participants/${group.members[3]?.participantId}/closure`,
       '/groups',
       ...[groupId, hostile.groupId].flatMap((id) => [
         `/groups/${id}`,

@@ -87,6 +87,8 @@ test('every screen about people and groups', async ({ inGroup: { page, group } }
   await follow(button('Change: Walk before breakfast'))
   await look('change a goal', dialog('Change the goal'))
   await press('Escape')
+  await follow(link('Home practice'))
+  await look('no home practice of a person', heading('No home practice yet'))
   await follow(link('Safety plan'))
   await look('no safety plan', heading('No safety plan yet'))
   await follow(button('Write the plan'))

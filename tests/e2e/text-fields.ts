@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { FieldFault, Result } from '../../preload/contract/failure.ts'
+import { ownersPassphrase } from './grove-test.ts'
 import type { MadeGroup } from './made-group.ts'
 
 export type FieldKind = 'line' | 'optional line' | 'text' | 'e-mail'
@@ -75,6 +76,20 @@ const givePhq9 = (page: Page, participantId: string, last: number): Promise<Anyt
     ...{ givenOn: longAgo, how: 'paper', answers: [...Array(8).fill(1), last], total: null },
   })
 
+type Member = MadeGroup['members'][number] | undefined
+
+/** A summary is signed, which creates one follow-up and does nothing else. */
+async function agreeFollowUp(page: Page, member: Member): Promise<Anything> {
+  const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const wanted = { enrolmentId: member?.enrolmentId, endEnrolment: null, followUps: [{ months: 1, dueOn }] }
+  const { readHash } = await answerTo(page, 'closure.preview', wanted)
+  await answerTo(page, 'closure.sign', { ...wanted, readHash, passphrase: ownersPassphrase })
+  return followUpOf(page, member)
+}
+
+const followUpOf = async (page: Page, member: Member): Promise<Anything> =>
+  (await answerTo(page, 'closure.ofParticipant', { participantId: member?.participantId })).followUps[0]
+
 /**
  * Every field of the practice into which somebody can type. The second session of the group is held, the third planned.
  * The people come last: no programme and no group may be called like one of them.
@@ -92,7 +107,9 @@ export function textFields(
   let corrected: Anything = null
   let takenBack: Anything = null
   let changed: string | null = null
+  let followUp: Anything = null
   let versions: Readonly<Record<string, number>> = {
+    closure: 0,
     draft: 1,
     goal: 1,
     'home practice': 0,
@@ -215,6 +232,33 @@ export function textFields(
         return save('safety plan', 'safety.agree', { ...plan, ...words })
       },
       read: () => answerTo(page, 'safety.get', { participantId, version: null }),
+    },
+    {
+      fields: {
+        achievements: 'text',
+        skills: 'text',
+        support: 'text',
+        maintenance: 'text',
+        resources: 'text',
+        recommendation: 'text',
+        letter: 'text',
+      },
+      write: (words) => save('closure', 'closure.saveDraft', { enrolmentId: members[0]?.enrolmentId, ...words }),
+      read: async () => (await answerTo(page, 'closure.prepare', { enrolmentId: members[0]?.enrolmentId })).words,
+    },
+    {
+      fields: { words: 'text' },
+      write: async (words) => {
+        followUp ??= await agreeFollowUp(page, members[3])
+        const { followUpId, version } = followUp
+        const result = await ask(page, 'closure.recordFollowUp', {
+          ...{ followUpId, outcome: 'reached', doneOn: null, version },
+          ...words,
+        })
+        if (result.ok) followUp = await followUpOf(page, members[3])
+        return result
+      },
+      read: () => followUpOf(page, members[3]),
     },
     {
       fields: { name: 'line' },

@@ -25,6 +25,7 @@ export const closureCalls = {
   saveDraft: throughContract(closure.saveDraft, closureHandlers.saveDraft),
   preview: throughContract(closure.preview, closureHandlers.preview),
   sign: throughContract(closure.sign, closureHandlers.sign),
+  export: throughContract(closure.export, closureHandlers.export),
   ofParticipant: throughContract(closure.ofParticipant, closureHandlers.ofParticipant),
   followUpsDue: throughContract(closure.followUpsDue, closureHandlers.followUpsDue),
   recordFollowUp: throughContract(closure.recordFollowUp, closureHandlers.recordFollowUp),

@@ -14,6 +14,7 @@ import { signOut } from '../../main/vault/sign-in.ts'
 import type { Role } from '../../preload/contract/endpoint.ts'
 import type { Result } from '../../preload/contract/failure.ts'
 import type { GroveApi } from '../../preload/contract/index.ts'
+import { testPress } from './test-press.ts'
 
 /** The cheapest costs that a keyring may ask for. */
 const cheapCosts = { memoryKiB: 19_456, t: 1, p: 1 }
@@ -34,6 +35,7 @@ export function aDesk(folder = mkdtempSync(join(tmpdir(), 'grove-desk-'))) {
       await openPractice(work, practice)
       await addProgramme(work, { name: 'Resilience group' })
     },
+    layOut: testPress.layOut,
     readPractice,
     demoUsers: null,
     makeDemo,

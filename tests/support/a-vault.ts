@@ -8,6 +8,7 @@ import { migrate } from '../../main/database/migrate.ts'
 import { type Drawers, openDrawers } from '../../main/database/open-drawers.ts'
 import { createFile, databaseNames } from '../../main/database/open-file.ts'
 import type { Actor, ClinicalWork, OutcomesWork, Staff } from '../../main/database/work.ts'
+import { testPress } from './test-press.ts'
 
 type User = Actor & { readonly keyId: string; readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 
@@ -57,6 +58,7 @@ export async function aVault() {
       recorded.push({ action, subjects })
       if (drawers.clinical) chain.append({ at: clock.now, userId: user.userId, action, subjects })
     },
+    layOut: testPress.layOut,
     async deliver(ticket: string, bytes: Uint8Array) {
       delivered.push({ ticket, bytes })
       return { fileHash: createHash('sha256').update(bytes).digest('base64url') }

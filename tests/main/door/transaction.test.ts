@@ -146,7 +146,9 @@ test('a ticket from before the lock is nobody’s afterwards', async () => {
 
 test('a call that only reads delivers nothing', async () => {
   const ticket = choose('g.pdf')
-  await expect(run((work) => work.deliver(ticket, bytes), false)).rejects.toThrow('only a call that writes')
+  await expect(run((work) => work.deliver(ticket, bytes), false)).rejects.toThrow(
+    'only a call that writes makes a file',
+  )
   expect(readdirSync(folder)).not.toContain('g.pdf')
   await ok(practice.grove.practice.get())
 })

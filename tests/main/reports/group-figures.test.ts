@@ -6,8 +6,8 @@ const group = { groupId: 'g', name: 'Tuesday', programmeName: 'Resilience', sess
 
 test.each([
   ['five people', { enrolled: 5, offered: 20, attended: 13, counted: 5 }, { enrolled: 5, attendance: 0.65 }],
-  ['nobody', { enrolled: 0, offered: 0, attended: 0, counted: 0 }, { enrolled: null, attendance: null }],
-  ['four people', { enrolled: 4, offered: 16, attended: 16, counted: 4 }, { enrolled: null, attendance: null }],
+  ['nobody', { enrolled: 0, offered: 0, attended: 0, counted: 0 }, { enrolled: 0, attendance: null }],
+  ['few people', { enrolled: null, offered: 36, attended: 36, counted: 9 }, { enrolled: null, attendance: null }],
   ['nothing held', { enrolled: 8, offered: 0, attended: 0, counted: 0 }, { enrolled: 8, attendance: null }],
   [
     'the rate of four of six people',
@@ -19,7 +19,7 @@ test.each([
   expect(groupFigures({ ...group, ...counts })).toEqual({ ...group, ...shown })
 })
 
-test('with fewer than five people, what is shown says nothing about them', () => {
+test('where the number of people is hidden, what is shown says nothing about them', () => {
   const few = fc
     .integer({ min: 0, max: 4 })
     .chain((enrolled) =>
@@ -29,7 +29,7 @@ test('with fewer than five people, what is shown says nothing about them', () =>
           fc
             .integer({ min: counted, max: counted * group.sessionsHeld })
             .chain((offered) =>
-              fc.integer({ min: 0, max: offered }).map((attended) => ({ enrolled, counted, offered, attended })),
+              fc.integer({ min: 0, max: offered }).map((attended) => ({ enrolled: null, counted, offered, attended })),
             ),
         ),
     )

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type FailureCode, failureCodes, faults, fileRefusals } from '../../../preload/contract/failure.ts'
+import {
+  type FailureCode,
+  failureCodes,
+  faults,
+  fileRefusals,
+  unprintableClasses,
+} from '../../../preload/contract/failure.ts'
 import { duration, failureText } from '../../../renderer/app/failure-text.ts'
 import { faultText } from '../../../renderer/app/fault-text.ts'
 
@@ -23,6 +29,12 @@ describe('failureText', () => {
     expect(title).toMatch(sentence)
     expect(advice).toMatch(sentence)
     expect(title).not.toBe(failureText({ code: 'file-refused' }).title)
+  })
+
+  it.each(unprintableClasses)('says what cannot be printed: %s', (reason) => {
+    const { title, advice } = failureText({ code: 'unprintable-text', reason })
+    expect(title).toMatch(sentence)
+    expect(advice).toMatch(sentence)
   })
 
   it('never shows a code to a person', () => {

@@ -6,7 +6,7 @@ import { peoplePrompted } from '../../../renderer/start/people-prompted.ts'
 import { sessionNeeds } from '../../../renderer/start/session-needs.ts'
 import { startSummary } from '../../../renderer/start/start-summary.ts'
 
-const nothing = { flags: 0, toWriteUp: 0, today: 0, notRecorded: 0, people: 0 }
+const nothing = { flags: 0, toWriteUp: 0, today: 0, notRecorded: 0, people: 0, followUps: 0 }
 const session: SessionAhead = {
   sessionId: 'a',
   groupId: 'g',
@@ -30,6 +30,7 @@ describe('what has to be done now, in a sentence', () => {
       { flags: 2, today: 1, toWriteUp: 3, people: 1 },
       '2 answers ask for action, 1 session today, 3 sessions to write up and 1 person to think of.',
     ],
+    [{ followUps: 1 }, '1 follow-up to make.'],
     [{ notRecorded: 1, people: 4 }, '1 session without a record and 4 people to think of.'],
   ])('%j', (waiting, words) => {
     expect(startSummary({ ...nothing, ...waiting })).toBe(words)

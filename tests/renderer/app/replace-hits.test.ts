@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { replaceHits, standingHits } from '../../../renderer/notes/replace-hits.ts'
+import { replaceHits, standingHits } from '../../../renderer/app/replace-hits.ts'
 
 /** The places of the words between brackets, and the text without the brackets. */
 function marked(text: string) {
