@@ -11,6 +11,7 @@ const ofServices: readonly { readonly action: string; readonly file: AuditFile }
   { action: 'closure summary signed', file: 'clinical' },
   { action: 'disclosure recorded', file: 'clinical' },
   { action: 'follow-up created', file: 'clinical' },
+  { action: 'register written', file: 'clinical' },
   { action: 'outcome report written', file: 'outcomes' },
 ]
 

@@ -4,7 +4,7 @@ import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
-import { ClosureChart } from './closure-chart.tsx'
+import { CoursePicture } from './course-picture.tsx'
 import classes from './drawn-together.module.css'
 import { changeInWords, goalInWords } from './drawn-words.ts'
 
@@ -76,7 +76,7 @@ function Course({ measure }: { readonly measure: MeasureInClosure }) {
         </Title>
         <Text size="sm">{changeInWords(measure)}</Text>
       </div>
-      {measure.points.length > 1 && <ClosureChart measure={measure} />}
+      {measure.points.length > 1 && <CoursePicture measure={measure} />}
     </section>
   )
 }

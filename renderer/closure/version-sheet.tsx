@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core'
 import type { ClosureForm, ClosureSection, MeasureInClosure } from '../../preload/contract/closure.ts'
-import { ClosureChart } from './closure-chart.tsx'
 import { closureFormWords } from './closure-words.ts'
+import { CoursePicture } from './course-picture.tsx'
 import classes from './version-sheet.module.css'
 
 /** One version as it will be printed, and below it what it leaves out. */
@@ -61,7 +61,7 @@ function Part(props: {
           <Text component="figcaption" size="sm" c="dimmed">
             {measure.name}
           </Text>
-          <ClosureChart measure={measure} plain={props.plain} />
+          <CoursePicture measure={measure} plain={props.plain} />
         </figure>
       ))}
     </section>

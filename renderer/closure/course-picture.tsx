@@ -2,11 +2,11 @@ import { useElementSize } from '@mantine/hooks'
 import type { MeasureInClosure } from '../../preload/contract/closure.ts'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay } from '../ui/day.ts'
-import classes from './closure-chart.module.css'
 import { closureGeometry } from './closure-geometry.ts'
+import classes from './course-picture.module.css'
 
 /** The course of one measure, small: bands, cut-off, every score. The figures stand in the text beside it. */
-export function ClosureChart(props: { readonly measure: MeasureInClosure; readonly plain?: boolean }) {
+export function CoursePicture(props: { readonly measure: MeasureInClosure; readonly plain?: boolean }) {
   const { measure, plain = false } = props
   const country = useCountry()
   const { ref, width } = useElementSize()
