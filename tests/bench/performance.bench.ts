@@ -4,6 +4,7 @@ import { fileSystemType } from '../../main/vault/file-system-type.ts'
 import { ok } from '../support/a-desk.ts'
 import { type BenchRow, benchTable } from './bench-table.ts'
 import { type BenchVault, benchFolder, benchVault } from './bench-vault.ts'
+import { closureSummaries } from './measure-closure.ts'
 import { cipherCost, growthOf, pointRead, type Screen } from './measure-reads.ts'
 import { againstDuckDb, reportMemory } from './measure-report.ts'
 import {
@@ -165,6 +166,26 @@ test.each([
     goal: '<= 1.25x',
     figure: times(figure),
     isMet: figure <= 1.25,
+    growth: null,
+  })
+})
+
+test('a hundred closure summaries', async () => {
+  const { times: figure, seconds, longestWait } = await closureSummaries(whole)
+  rows.push({
+    what: '100 closure summaries, exported one by one',
+    against: 'pdfmake alone, the same documents',
+    goal: '<= 1.2x',
+    figure: `${times(figure)}, ${seconds.toFixed(1)} s`,
+    isMet: figure <= 1.2,
+    growth: null,
+  })
+  rows.push({
+    what: '  a call meanwhile (p99)',
+    against: 'the window stays live',
+    goal: '<= 100 ms',
+    figure: `${longestWait.toFixed(0)} ms`,
+    isMet: longestWait <= 100,
     growth: null,
   })
 })
