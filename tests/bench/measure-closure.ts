@@ -32,7 +32,7 @@ async function signSome({ encrypted: { grove }, held, owner }: BenchVault): Prom
  * A hundred signed summaries exported through the door, one after another as files that are recorded, by turns with
  * pdfmake alone on the same documents in a process that has its fonts. What another call waits meanwhile is taken too.
  */
-export async function closureSummaries(vault: BenchVault) {
+export async function measureClosure(vault: BenchVault) {
   const { encrypted } = vault
   const { grove, desk } = encrypted
   const signed = await signSome(vault)

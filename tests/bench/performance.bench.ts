@@ -4,7 +4,7 @@ import { fileSystemType } from '../../main/vault/file-system-type.ts'
 import { ok } from '../support/a-desk.ts'
 import { type BenchRow, benchTable } from './bench-table.ts'
 import { type BenchVault, benchFolder, benchVault } from './bench-vault.ts'
-import { closureSummaries } from './measure-closure.ts'
+import { measureClosure } from './measure-closure.ts'
 import { cipherCost, growthOf, pointRead, type Screen } from './measure-reads.ts'
 import { againstDuckDb, reportMemory } from './measure-report.ts'
 import {
@@ -171,7 +171,7 @@ test.each([
 })
 
 test('a hundred closure summaries', async () => {
-  const { times: figure, seconds, longestWait } = await closureSummaries(whole)
+  const { times: figure, seconds, longestWait } = await measureClosure(whole)
   rows.push({
     what: '100 closure summaries, exported one by one',
     against: 'pdfmake alone, the same documents',
