@@ -1,3 +1,4 @@
+import { bandAreas } from '../../preload/contract/band-table.ts'
 import type { MeasureInClosure } from '../../preload/contract/closure.ts'
 import type { Country } from '../../preload/contract/practice.ts'
 import { lineChart } from '../documents/line-chart.ts'
@@ -25,7 +26,7 @@ export function closureChart(measure: MeasureInClosure, { plain, width, country 
       ...(plain || !ends.includes(point) ? {} : { mark: point.label.toLowerCase() }),
     })),
     yRange: { from: least, to: most },
-    bands: plain ? [] : bands.map(({ from, label }, i) => ({ from, to: bands[i + 1]?.from ?? most, label })),
+    bands: plain ? [] : bandAreas(bands, most),
     cutOff: plain ? null : cutOff,
     corridor: plain ? null : corridor,
     sessionMarks: [],

@@ -12,6 +12,7 @@ import {
   findFacilitated,
   listPlacesOfUser,
   listPlacesOnPath,
+  listScoresOnPaths,
   listSessionsOnPaths,
   type Place,
 } from './path-repository.ts'
@@ -60,7 +61,7 @@ export async function readPrompts(work: ClinicalWork): Promise<CoursePrompt[]> {
   const all = role === 'owner' && !(await findFacilitated(work, userId))
   const places = await listPlacesOfUser(work, all ? null : userId)
   const paths = [...new Set(places.map(({ episodeId }) => episodeId))]
-  const given = Map.groupBy(await listAdministrations(work, paths), ({ episodeId }) => episodeId)
+  const given = Map.groupBy(await listScoresOnPaths(work, paths), ({ episodeId }) => episodeId)
   const held = Map.groupBy(await listSessionsOnPaths(work, paths), ({ episodeId }) => episodeId)
   const of = (place: Place) => promptsOfPlace(place, given.get(place.episodeId) ?? [], held.get(place.episodeId) ?? [])
   return once(places.flatMap(of))

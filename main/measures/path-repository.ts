@@ -37,6 +37,26 @@ export const listSessionsOnPaths = (work: ClinicalWork, episodeIds: readonly str
     ])
     .execute()
 
+/** What prompts are made of: scores that count, measure by measure in the order of the days, without the answers. */
+export const listScoresOnPaths = (work: ClinicalWork, episodeIds: readonly string[]) =>
+  work.clinical
+    .selectFrom('administration')
+    .where('episode_id', 'in', among(episodeIds))
+    .where('void', '=', 0)
+    .orderBy('episode_id')
+    .orderBy('instrument')
+    .orderBy('position')
+    .select([
+      'episode_id as episodeId',
+      'instrument',
+      'version',
+      'timepoint',
+      'position',
+      'session_number as sessionNumber',
+      'score_units as units',
+    ])
+    .execute()
+
 /** Places that are held now, with who, where, and how long the path is planned. */
 const places = (work: ClinicalWork) =>
   work.clinical

@@ -1,3 +1,4 @@
+import { bandAreas } from '../../preload/contract/band-table.ts'
 import type { MeasureInClosure } from '../../preload/contract/closure.ts'
 
 /** In CSS pixels, from the top left corner of the picture. */
@@ -58,9 +59,11 @@ export function closureGeometry(measure: MeasureInClosure, width: number, plain:
   )
   const bands = plain
     ? []
-    : measure.bands.map(({ from: low, label }, i, all) => {
-        const y = yOf(all[i + 1]?.from ?? most)
-        return { label, y, height: round(yOf(low) - y), tint: 0.025 + (i / Math.max(all.length - 1, 1)) * 0.12 }
+    : bandAreas(measure.bands, most).map(({ from: low, to: high, label }, i, all) => {
+        const y = yOf(high)
+        // Darker where it is worse, as in a person's course.
+        const worse = measure.higherIs === 'worse' ? i : all.length - 1 - i
+        return { label, y, height: round(yOf(low) - y), tint: 0.025 + (worse / Math.max(all.length - 1, 1)) * 0.12 }
       })
   const cutOff = plain || measure.cutOff === null ? null : yOf(measure.cutOff)
   return {

@@ -29,7 +29,10 @@ export async function byTurns(rounds: number, first: Job, second: Job): Promise<
   return [times[0].sort((a, b) => a - b), times[1].sort((a, b) => a - b)]
 }
 
-const rounds = 300
+const mostRounds = 300
+const fewestRounds = 10
+/** Slow jobs have fewer rounds, so that nobody waits an hour for one figure. */
+const enoughMs = 30_000
 
 /**
  * How many times longer the first job takes, for jobs that only compute: by turns, one call each, of which the quietest
@@ -38,7 +41,9 @@ const rounds = 300
  * varied five times within a minute.
  */
 export async function ratioOf(first: Job, second: Job): Promise<number> {
-  await byTurns(rounds / 10, first, second)
+  const [[slow = 0], [slower = 0]] = await byTurns(1, first, second)
+  const rounds = Math.min(Math.max(Math.floor(enoughMs / (slow + slower)), fewestRounds), mostRounds)
+  await byTurns(Math.ceil(rounds / 10), first, second)
   const [one, other] = await byTurns(rounds, first, second)
   return quantile(one, 0.1) / quantile(other, 0.1)
 }

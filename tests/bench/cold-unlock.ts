@@ -3,6 +3,7 @@ import { argon2id } from '../../main/vault/key-derivation.ts'
 import { aDesk, ok, type Person } from '../support/a-desk.ts'
 import { cheapestCosts } from '../support/quick-derive.ts'
 import { median, timed } from './by-turns.ts'
+import { wholeStartPage } from './whole-start-page.ts'
 
 /** Milliseconds over the key derivation until the first screen's data are there, in a process that did nothing yet. */
 export async function coldUnlock(folder: string, { userId, passphrase }: Person): Promise<number> {
@@ -11,7 +12,7 @@ export async function coldUnlock(folder: string, { userId, passphrase }: Person)
   await ok(test.grove.vault.state())
   const before = performance.now()
   await ok(test.grove.vault.unlock({ userId, passphrase }))
-  await ok(test.grove.sessions.ahead())
+  await wholeStartPage(test)
   const whole = performance.now() - before
   test.lock()
   return whole - (await derivationMs(passphrase))

@@ -3,59 +3,87 @@ import { openAuditChain } from '../../main/audit/audit-chain.ts'
 import { readFileFact } from '../../main/database/file-fact.ts'
 import { isoWeek } from '../../main/database/iso-week.ts'
 import { fictionalPerson } from '../support/fictional-person.ts'
+import { type FilledInSession, insertAdministrations } from './fill-administrations.ts'
+import { type Insert, inserter } from './inserter.ts'
 import { noteWords } from './note-words.ts'
 import type { PracticeSize } from './practice-size.ts'
 import { type SeededChance, seededChance } from './seeded-chance.ts'
 
-type Insert = (table: string, row: Readonly<Record<string, string | number | null>>) => void
-type Member = { readonly personId: string; readonly enrolmentId: string }
+type Member = { readonly personId: string; readonly enrolmentId: string; readonly episodeId: string }
 type Group = { readonly groupId: string; readonly firstDay: string; readonly members: readonly Member[] }
+type Programme = { readonly programmeId: string; readonly stepIds: readonly string[] }
 
-/** The groups that the user who is measured leads, as on a dashboard. */
+/** The groups that the user who is measured leads, as on a dashboard: they go on, most others have ended. */
 const ownGroups = 8
+/** Of the programmes and of the quarters in which groups begin; with four measures a report by both has 112 rows. */
+const programmeCount = 4
+const daysOfBeginning = 600
+/** In whatever year this runs, the next session of a group is to come. */
+const dayToCome = '2099-01-05'
 const dayMs = 86_400_000
 const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
 
-/** One statement for each table, whose columns are those of its first row. */
-function inserter(raw: Database.Database): Insert {
-  const statements = new Map<string, Database.Statement>()
-  return (table, row) => {
-    const known = statements.get(table)
-    const columns = Object.keys(row)
-    const statement =
-      known ?? raw.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map((column) => `@${column}`)})`)
-    if (!known) statements.set(table, statement)
-    statement.run(row)
-  }
-}
-
 /**
  * Fills both files of a practice that was just set up, the same every time: people, groups, sessions held and signed,
- * attendance, notes of about 1,200 characters, an audit entry for each note. One transaction, nothing made durable on
+ * attendance, fifty forms of measures for each person, notes of about 1,200 characters, an audit entry for each note. One
+ * transaction, nothing made durable on
  * the way: a power cut would lose the file, which nobody wants back.
  */
 export function fillPractice(raw: Database.Database, userId: string, size: PracticeSize): void {
   const chance = seededChance(size.groups)
   const insert = inserter(raw)
   const audit = clinicalAudit(raw, userId)
-  const steps = raw.prepare('SELECT step_id FROM step ORDER BY position').pluck().all() as string[]
-  const programmeId = raw.prepare('SELECT programme_id FROM programme').pluck().get() as string
-  raw.pragma('synchronous = 0')
-  raw.pragma('clinical.synchronous = 0')
+  for (const schema of ['main', 'outcomes']) {
+    raw.pragma(`${schema}.synchronous = 0`)
+    // Ids fall everywhere: with less, every row would read and write a page of the disk.
+    raw.pragma(`${schema}.cache_size = -1048576`)
+  }
   raw.prepare('begin').run()
+  const programmes = insertProgrammes(raw, insert, chance)
   for (let n = 0; n < size.groups; n++) {
     const members = Array.from({ length: size.membersEach }, (_, i) =>
       insertPerson(insert, chance, n * size.membersEach + i, userId),
     )
-    const leader = n < ownGroups ? userId : chance.id()
-    const group = insertGroup(insert, chance, { n, leader, programmeId, members })
+    const isOwn = n < ownGroups
+    const { programmeId, stepIds } = programmes[n % programmeCount] ?? { programmeId: '', stepIds: [] }
+    const leader = isOwn ? userId : chance.id()
+    const group = insertGroup(insert, chance, { n, leader, programmeId, members, sessions: size.sessionsEach })
+    const filledIn: FilledInSession[] = []
     for (let number = 1; number <= size.sessionsEach; number++) {
-      const stepId = steps[Math.min(number, steps.length) - 1] ?? ''
-      insertSession(insert, audit, chance, group, { number, stepId, userId, isLast: number === size.sessionsEach })
+      const stepId = stepIds[Math.min(number, stepIds.length) - 1] ?? ''
+      const isLast = number === size.sessionsEach
+      filledIn.push(insertSession(insert, audit, chance, group, { number, stepId, userId, isLast }))
+    }
+    if (isOwn)
+      insertSessionToCome(insert, chance, group, { number: size.sessionsEach + 1, stepId: stepIds.at(-1) ?? '' })
+    for (const [place, { personId, episodeId }] of members.entries()) {
+      const flagsWait = n === 0 && place < 3
+      const path = { personId, episodeId, userId, firstDay: group.firstDay, sessions: filledIn, flagsWait }
+      insertAdministrations(insert, chance, path)
     }
   }
   raw.prepare('commit').run()
 }
+
+/** The one that set-up made, and others with the same steps and the same plan of measures. */
+function insertProgrammes(raw: Database.Database, insert: Insert, chance: SeededChance): readonly Programme[] {
+  const stepIds = raw.prepare('SELECT step_id FROM step ORDER BY position').pluck().all() as string[]
+  const programmeId = raw.prepare('SELECT programme_id FROM programme').pluck().get() as string
+  const plan = raw.prepare('SELECT instrument, timepoint, session_number FROM measure_plan').all() as PlanRow[]
+  const steps = raw.prepare('SELECT label_id, position, sessions FROM step ORDER BY position').all() as StepRow[]
+  const others = Array.from({ length: programmeCount - 1 }, (_, n): Programme => {
+    const [labelId, other] = [chance.id(), chance.id()]
+    insert('label', { label_id: labelId, text: `Resilience group ${n + 2}` })
+    insert('programme', { programme_id: other, label_id: labelId })
+    for (const row of plan) insert('measure_plan', { programme_id: other, ...row })
+    const copies = steps.map((step) => ({ step_id: chance.id(), programme_id: other, ...step }))
+    for (const copy of copies) insert('step', copy)
+    return { programmeId: other, stepIds: copies.map(({ step_id }) => step_id) }
+  })
+  return [{ programmeId, stepIds }, ...others]
+}
+type PlanRow = { readonly instrument: number; readonly timepoint: string; readonly session_number: number | null }
+type StepRow = { readonly label_id: string; readonly position: number | null; readonly sessions: number }
 
 function clinicalAudit(raw: Database.Database, userId: string) {
   const { vaultId, dbId } = readFileFact(raw, 'clinical')
@@ -89,7 +117,7 @@ function insertPerson(insert: Insert, chance: SeededChance, n: number, userId: s
     registered_by: userId,
     registered_at: '2025-01-06T09:00:00.000Z',
   })
-  return { personId, enrolmentId: chance.id() }
+  return { personId, enrolmentId: chance.id(), episodeId: chance.id() }
 }
 
 type NewGroup = {
@@ -97,12 +125,17 @@ type NewGroup = {
   readonly leader: string
   readonly programmeId: string
   readonly members: readonly Member[]
+  readonly sessions: number
 }
 
-function insertGroup(insert: Insert, chance: SeededChance, { n, leader, programmeId, members }: NewGroup): Group {
+function insertGroup(
+  insert: Insert,
+  chance: SeededChance,
+  { n, leader, programmeId, members, sessions }: NewGroup,
+): Group {
   const groupId = chance.id()
   const labelId = chance.id()
-  const firstDay = dayAfter('2025-01-06', chance.below(300))
+  const firstDay = dayAfter('2025-01-06', chance.below(daysOfBeginning))
   const week = isoWeek(firstDay)
   insert('label', { label_id: labelId, text: `Group ${n + 1}` })
   insert('therapy_group', {
@@ -115,15 +148,29 @@ function insertGroup(insert: Insert, chance: SeededChance, { n, leader, programm
   })
   insert('group_facilitator', { group_id: groupId, user_id: leader })
   insert('group_detail', { group_id: groupId, first_date: firstDay, start_time: '18:00', minutes: 90, place: 'Room 2' })
-  for (const { personId, enrolmentId } of members) {
-    const episodeId = chance.id()
-    insert('episode', { episode_id: episodeId, person_id: personId, programme_id: programmeId, enrolled_week: week })
+  for (const { personId, enrolmentId, episodeId } of members) {
+    const endedWith =
+      n < ownGroups || chance.below(20) === 0 ? null : chance.below(5) === 0 ? 'left-early' : 'completed'
+    insert('episode', {
+      episode_id: episodeId,
+      person_id: personId,
+      programme_id: programmeId,
+      referred_week: isoWeek(dayAfter(firstDay, -21)),
+      assessed_week: isoWeek(dayAfter(firstDay, -14)),
+      enrolled_week: week,
+      started_week: week,
+      ended_week: endedWith && isoWeek(dayAfter(firstDay, 7 * sessions)),
+      ended_with: endedWith,
+      planned_sessions: sessions,
+    })
     insert('enrolment', {
       enrolment_id: enrolmentId,
       episode_id: episodeId,
       person_id: personId,
       group_id: groupId,
       from_session: 1,
+      to_session: endedWith && sessions,
+      ended_with: endedWith,
     })
     insert('roster_event', { enrolment_id: enrolmentId, person_id: personId, what: 'enrolled', week })
     insert('enrolment_detail', {
@@ -149,7 +196,7 @@ function insertSession(
   chance: SeededChance,
   { groupId, firstDay, members }: Group,
   { number, stepId, userId, isLast }: NewSession,
-): void {
+): FilledInSession {
   const sessionId = chance.id()
   const day = dayAfter(firstDay, 7 * (number - 1))
   const at = `${day}T19:45:00.000Z`
@@ -196,4 +243,25 @@ function insertSession(
     })
     audit('notes signed', sessionId, at)
   }
+  return { sessionId, number, day }
+}
+
+function insertSessionToCome(
+  insert: Insert,
+  chance: SeededChance,
+  { groupId }: Group,
+  { number, stepId }: Pick<NewSession, 'number' | 'stepId'>,
+): void {
+  const sessionId = chance.id()
+  const week = isoWeek(dayToCome)
+  insert('session', {
+    session_id: sessionId,
+    group_id: groupId,
+    step_id: stepId,
+    number,
+    week,
+    minutes: 90,
+    state: 'planned',
+  })
+  insert('session_detail', { session_id: sessionId, group_id: groupId, date: dayToCome, start_time: '18:00' })
 }

@@ -2,7 +2,9 @@ import { findNames } from '../../main/participants/participant-repository.ts'
 import { ok, type TestDesk } from '../support/a-desk.ts'
 import { type BenchVault, reading } from './bench-vault.ts'
 import { ratioOf } from './by-turns.ts'
+import { standardReport } from './measure-report.ts'
 import { seededChance } from './seeded-chance.ts'
+import { wholeStartPage } from './whole-start-page.ts'
 
 const callsEach = 100
 const hotPeople = 50
@@ -26,7 +28,8 @@ export function pointRead({ encrypted, bare, personIds }: BenchVault, kind: 'hot
 
 /** What the screens read, as calls through the door. */
 export const screens = {
-  dashboard: ({ grove }: TestDesk) => ok(grove.sessions.ahead()),
+  'start page (dashboard)': wholeStartPage,
+  'outcome report': standardReport,
   'first page of participants': ({ grove }: TestDesk) => ok(grove.participants.list({ search: '', after: null })),
   'one session': ({ grove }: TestDesk, { held }: BenchVault) =>
     ok(grove.sessions.get({ sessionId: held[0]?.sessionId ?? '' })),

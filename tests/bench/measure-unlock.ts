@@ -4,6 +4,7 @@ import { ok } from '../support/a-desk.ts'
 import type { BenchVault } from './bench-vault.ts'
 import { median, timed } from './by-turns.ts'
 import { derivationMs } from './cold-unlock.ts'
+import { wholeStartPage } from './whole-start-page.ts'
 
 const warmRounds = 15
 const coldRounds = 5
@@ -17,7 +18,7 @@ export async function warmUnlock({ encrypted, owner }: BenchVault): Promise<numb
     times.push(
       await timed(async () => {
         await ok(grove.vault.unlock({ userId: owner.userId, passphrase: owner.passphrase }))
-        await ok(grove.sessions.ahead())
+        await wholeStartPage(encrypted)
       }),
     )
   }

@@ -16,10 +16,15 @@ const perConnection = ['temp_store = 2', 'foreign_keys = 1', 'cell_size_check = 
 /** The same two files in clear, which no vault has: what the cipher costs is the difference. */
 export async function plainDrawers(folder: string, encrypted: Drawers): Promise<Drawers> {
   for (const name of databaseNames) {
-    const raw = new Database(join(folder, `plain-${name}.db`))
+    const file = join(folder, `plain-${name}.db`)
+    const raw = new Database(file)
     await migrate(raw, name)
+    // What triggers keep is copied like everything else: they come back when the rows are there.
+    const triggers = raw.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as Trigger[]
+    for (const trigger of triggers) raw.prepare(`DROP TRIGGER ${trigger.name}`).run()
+    copyTables(encrypted.raw, schemas[name], file)
+    for (const trigger of triggers) raw.prepare(trigger.sql).run()
     raw.close()
-    copyTables(encrypted.raw, schemas[name], join(folder, `plain-${name}.db`))
   }
   const raw = new Database(join(folder, 'plain-clinical.db'))
   raw.prepare('ATTACH DATABASE ? AS outcomes').run(join(folder, 'plain-outcomes.db'))
@@ -28,6 +33,8 @@ export async function plainDrawers(folder: string, encrypted: Drawers): Promise<
   const db = new Kysely<OutcomesRows & ClinicalRows>({ dialect: statementDialect(raw) })
   return { raw, schemas, outcomes: db as unknown as Kysely<OutcomesRows>, clinical: db }
 }
+
+type Trigger = { readonly name: string; readonly sql: string }
 
 function copyTables(raw: Database.Database, schema: 'main' | 'outcomes', file: string): void {
   raw.prepare("ATTACH DATABASE ? AS plain KEY ''").run(file)

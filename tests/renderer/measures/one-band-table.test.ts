@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { clinicianSections } from '../../../main/closure/clinician-sections.ts'
+import { closureChart } from '../../../main/closure/closure-chart.ts'
 import { type GivenForm, measureInClosure } from '../../../main/closure/measure-in-closure.ts'
 import { scoreOf } from '../../../main/measures/administration-row.ts'
 import { instrumentFacts } from '../../../main/measures/instrument-facts.ts'
 import { catalogue } from '../../../main/measures/instruments/catalogue.ts'
 import { possibleScores } from '../../../main/measures/scoring.ts'
 import { reportDefinitions } from '../../../main/reports/report-definitions.ts'
-import { bandAreas } from '../../../preload/contract/band-table.ts'
 import type { ClosureFacts } from '../../../preload/contract/closure.ts'
+import { closureGeometry } from '../../../renderer/closure/closure-geometry.ts'
 import { courseGeometry } from '../../../renderer/measures/course-geometry.ts'
 import { bandWords, cutOffWords, lowered, scoreWords } from '../../../renderer/measures/measure-words.ts'
 
@@ -26,16 +27,34 @@ function bandInWords(instrument: Instrument, points: number): readonly string[] 
   })
 }
 
-/** The bands in whose area the point of this score stands. A line between two belongs to the upper one. */
+type Area = { readonly top: number; readonly height: number; readonly label: string }
+
+/** The bands, from the lowest, in whose area a point stands. A line between two belongs to the upper one. */
+const bandsAt = (y: number, areas: readonly Area[], blur: number): readonly string[] =>
+  areas.flatMap(({ top, height, label }, place) => {
+    const isHighest = place === areas.length - 1
+    return y <= top + height + blur && (y > top + blur || isHighest) ? [label] : []
+  })
+
 function bandInChart(instrument: Instrument, units: number): readonly string[] {
   const facts = instrumentFacts(instrument)
   const row = { administrationId: 'one', givenOn, score: scoreOf(instrument, units), change: null }
   const { bands, points } = courseGeometry(facts, { administrations: [row], corridor: null }, [], 900)
-  const y = points[0]?.y ?? Number.NaN
-  return bands.flatMap(({ top, height, label }, place) => {
-    const isHighest = place === bands.length - 1
-    return y <= top + height + 1e-6 && (y > top + 1e-6 || isHighest) ? [label] : []
+  return bandsAt(points[0]?.y ?? Number.NaN, bands, 1e-6)
+}
+
+/** Read back from the picture that is printed: its boxes are the bands from the lowest, its last dot is the score. */
+function bandInPdf(measure: ClosureFacts['measures'][number]): readonly string[] {
+  const svg = closureChart(measure, { plain: false, width: 480, country: 'us' })
+  const dots = [...svg.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, cy]) => Number(cy))
+  const boxes = [...svg.matchAll(/<rect [^>]*y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/g)]
+  const areas = measure.bands.map(({ label }, place) => {
+    const [, top, height] = boxes[place] ?? []
+    return { top: Number(top), height: Number(height), label }
   })
+  for (const { label } of areas) expect(svg).toContain(`>${label}</text>`)
+  // Places are printed with two decimals.
+  return bandsAt(dots.at(-1) ?? Number.NaN, areas, 0.021)
 }
 
 const form = ({ code, version }: Instrument, units: number): GivenForm => ({
@@ -99,16 +118,18 @@ describe.each(catalogue)('$name', (instrument) => {
     }
   })
 
-  test('and the closure summary names the same, beside its first and its last score and in its chart', () => {
+  test('and the closure summary names the same, beside its first and its last score and in its chart on screen and in print', () => {
     for (const units of scores) {
       const { band, text, points } = scoreOf(instrument, units)
       const said = band === null ? text : `${text} (${band})`
       const measure = measureInClosure([form(instrument, least), form(instrument, units)])
       expect(summaryOf(measure).rows[0]?.[2]).toBe(said)
       expect(summaryOf(measureInClosure([form(instrument, units)])).rows[0]?.[1]).toBe(said)
-      const areas = bandAreas(measure.bands, measure.most)
-      const holding = areas.filter(({ from, to, isLast }) => points >= from && (isLast ? points <= to : points < to))
-      expect(holding.map(({ label }) => label)).toEqual(band === null ? [] : [band])
+      const expected = band === null ? [] : [band]
+      expect(bandInPdf(measure), said).toEqual(expected)
+      const { bands, points: drawn } = closureGeometry(measure, 400, false)
+      const areas = bands.map(({ y, ...area }) => ({ ...area, top: y }))
+      expect(bandsAt(drawn.at(-1)?.y ?? Number.NaN, areas, 1e-6), said).toEqual(expected)
       expect(measure.points.at(-1)).toMatchObject({ points, text })
     }
   })
