@@ -5,6 +5,7 @@ import { ok } from '../support/a-desk.ts'
 import { type BenchRow, benchTable } from './bench-table.ts'
 import { type BenchVault, benchFolder, benchVault } from './bench-vault.ts'
 import { measureClosure } from './measure-closure.ts'
+import { measureDocuments } from './measure-documents.ts'
 import { cipherCost, growthOf, pointRead, type Screen } from './measure-reads.ts'
 import { againstDuckDb, reportMemory } from './measure-report.ts'
 import {
