@@ -4,6 +4,7 @@ import { chooses } from '../e2e/chooses.ts'
 import { lock } from '../e2e/pages/front-door.ts'
 import type { AppHandle } from './app-handle.ts'
 import type { Camera } from './camera.ts'
+import { exportSummaries } from './export-summaries.ts'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const tab = async (page: Page, name: string) => {
@@ -57,34 +58,66 @@ export async function walkDemoPractice(app: AppHandle, camera: Camera, folder: s
   await page.getByRole('link', { name: 'Measures', exact: true }).click()
   await page.waitForTimeout(500)
   await camera.take(page, 'demo-plan-of-measures', 'dark')
-  const owner = await lock(app, page)
-  await reportOf(app, owner, camera, folder)
-  const locked = await lock(app, owner)
+  const summary = { app, camera, folder }
+  await exportDemoSummaries(page, {
+    ...summary,
+    familyName: 'Nwosu',
+    group: 'Evening group, first cohort',
+    name: 'better',
+  })
+  const second = await lock(app, page)
+  await press(second, 'Mina Sato, clinician')
+  await press(second, 'Unlock')
+  await exportDemoSummaries(second, { ...summary, familyName: 'Zawadzki', group: 'Morning group', name: 'worse' })
+  const manager = await lock(app, second)
+  await reportOf(app, manager, camera, folder)
+  const locked = await lock(app, manager)
   await press(locked, 'Leave the demo practice')
   await locked.getByRole('button', { name: 'Set up a practice' }).waitFor()
 }
 
 /** The report on screen and as files. */
 async function reportOf(app: AppHandle, page: Page, camera: Camera, folder: string): Promise<void> {
-  await press(page, 'Dr. Ida Lindqvist, owner')
+  await press(page, 'Pat Reyes, manager')
   await press(page, 'Unlock')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
   await page.getByRole('link', { name: 'Outcome report' }).click()
-  await page.getByRole('table').first().waitFor()
+  await page.getByRole('region', { name: 'The path of cases' }).waitFor()
   await camera.take(page, 'demo-outcome-report', 'dark', 'small')
+  for (const section of ['Before and after', 'Reliable change', 'Who kept coming']) {
+    await page.getByRole('heading', { name: section, exact: true }).scrollIntoViewIfNeeded()
+    await camera.take(page, `demo-outcome-report-${section.toLowerCase().replaceAll(' ', '-')}`, 'dark')
+  }
   await page.getByRole('heading', { name: 'What was asked' }).scrollIntoViewIfNeeded()
   await camera.take(page, 'demo-outcome-report-asked')
   for (const [button, file] of [
     ['Spreadsheet (XLSX)', 'outcome-report.xlsx'],
     ['Plain table (CSV)', 'outcome-report.csv'],
+    ['Document with pictures (PDF)', 'outcome-report.pdf'],
   ] as const) {
     await chooses(app, join(folder, file))
     await press(page, button)
     await page.getByText('The report is saved').first().waitFor()
   }
   await page.getByLabel('Split').selectOption('programme')
-  await page.getByRole('table').first().waitFor()
+  await page.getByRole('region', { name: /^Change by programme/ }).waitFor()
   await camera.take(page, 'demo-outcome-report-by-programme')
+}
+
+type Summary = {
+  readonly app: AppHandle
+  readonly camera: Camera
+  readonly folder: string
+  readonly familyName: string
+  readonly group: string
+  readonly name: string
+}
+
+async function exportDemoSummaries(page: Page, { app, camera, folder, familyName, group, name }: Summary) {
+  await openPerson(page, familyName)
+  await tab(page, 'Closure')
+  await camera.take(page, `demo-closure-${name}`)
+  await exportSummaries(app, page, { group, folder, name: `demo-closure-summary-${name}` })
 }
 
 async function openPerson(page: Page, familyName: string): Promise<void> {

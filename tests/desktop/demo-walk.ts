@@ -6,6 +6,7 @@ import { cast, groupNote, sentences } from '../fixtures/cast.ts'
 import type { AppHandle } from './app-handle.ts'
 import { type Camera, makeCamera } from './camera.ts'
 import { walkDemoPractice } from './demo-practice-walk.ts'
+import { exportSummaries } from './export-summaries.ts'
 
 /** What a demo has: the running application, where its pictures go, and how to say that one is there. */
 export type DemoStage = {
@@ -26,6 +27,7 @@ export async function walkDemo({ app, folder, wrote }: DemoStage): Promise<void>
   await peopleAndGroup(first, camera, owner)
   const sessionId = await oneSession(first, camera, owner)
   await afterwards(first, camera, sessionId)
+  await oneTreatment(app, first, { camera, folder, owner })
   await twoMoreUsers(app, first, camera, owner)
 }
 
@@ -127,6 +129,67 @@ async function afterwards(page: Page, camera: Camera, sessionId: string): Promis
   await camera.take(page, 'start', 'dark')
   await go(page, 'Reports')
   await camera.take(page, 'reports')
+}
+
+type Treatment = { readonly camera: Camera; readonly folder: string; readonly owner: Secrets }
+
+/** A questionnaire that asks for action, its answer, and the end of a treatment with both summaries as files. */
+async function oneTreatment(app: AppHandle, page: Page, { camera, folder, owner }: Treatment): Promise<void> {
+  await go(page, 'Participants')
+  await page.getByRole('link', { name: /Grant/ }).click()
+  await page.getByRole('link', { name: 'Course', exact: true }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('n')
+  await page.getByRole('link', { name: 'PHQ-9' }).last().click()
+  await page.getByRole('combobox', { name: 'Timepoint' }).focus()
+  await page.keyboard.type('C')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('textbox', { name: /^Answers in the order/ }).focus()
+  await page.keyboard.type('1111 1111 1')
+  await camera.take(page, 'phq-9-from-paper')
+  await page.keyboard.type('1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: /^Asks for action: / }).waitFor()
+  await camera.take(page, 'an-answer-that-asks-for-action', 'dark')
+  await page
+    .getByLabel('What was done')
+    .fill('Asked at once and alone. No plan, no means; the safety plan was read together.')
+  await press(page, 'Keep this answer')
+  await page.getByRole('region', { name: /^Asks for action: / }).waitFor({ state: 'detached' })
+
+  await go(page, 'Participants')
+  await page.getByRole('link', { name: /Grant/ }).click()
+  await page.getByRole('link', { name: 'Closure', exact: true }).click()
+  await page.getByRole('link', { name: 'Close the treatment in Tuesday evening' }).click()
+  await page
+    .getByRole('textbox', { name: 'Achievements', exact: true })
+    .fill('Goes out again, and says what is too much.')
+  await page
+    .getByRole('textbox', { name: 'A few words to the participant', exact: true })
+    .fill('Thank you for your trust.')
+  await camera.take(page, 'closure-drawn-together', 'dark', 'small')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article', { name: 'For clinicians' }).waitFor()
+  await camera.take(page, 'closure-for-clinicians')
+  await page.getByRole('tab', { name: 'For the participant' }).click()
+  await camera.take(page, 'closure-for-the-participant', 'dark')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Choose how it ended, or that it goes on.').waitFor()
+  for (const key of ['Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await page.getByText('Until you choose how it ended').waitFor({ state: 'detached' })
+  await page
+    .getByRole('article', { name: 'For the participant' })
+    .or(page.getByRole('article', { name: 'For clinicians' }))
+    .waitFor()
+  await page.getByRole('button', { name: /^Sign/ }).click()
+  await page.getByRole('dialog', { name: 'Sign the closure summary' }).waitFor()
+  await camera.take(page, 'closure-sign')
+  await page.keyboard.type(owner.passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('article', { name: 'Tuesday evening' }).waitFor()
+  await exportSummaries(app, page, { group: 'Tuesday evening', folder, name: 'closure-summary' })
+  await camera.take(page, 'closure-given-to-others', 'dark')
 }
 
 async function twoMoreUsers(app: AppHandle, page: Page, camera: Camera, owner: Secrets): Promise<void> {

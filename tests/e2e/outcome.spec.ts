@@ -6,8 +6,9 @@ import { chooses } from './chooses.ts'
 import { faultsForSomePeople } from './faults-for-some-people.ts'
 import { expect, test } from './grove-test.ts'
 import { follow, tabTo } from './pages/by-keys.ts'
+import { lock } from './pages/front-door.ts'
 
-test('the owner runs the outcome report of the demo practice and saves it: the same figures, and no name', async ({
+test('the manager runs the outcome report of the demo practice and saves it: the same figures, and no name', async ({
   app,
 }) => {
   test.slow()
@@ -15,7 +16,7 @@ test('the owner runs the outcome report of the demo practice and saves it: the s
   const page = await app.firstWindow()
   await page.getByRole('button', { name: 'Look round the demo practice' }).click()
   await page.getByRole('button', { name: 'Make the demo practice' }).click()
-  await page.getByRole('button', { name: 'Dr. Ida Lindqvist, owner' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Pat Reyes, manager' }).click({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Unlock' }).click()
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
   await page.getByRole('link', { name: 'Outcome report' }).click()
@@ -51,8 +52,9 @@ test('the owner runs the outcome report of the demo practice and saves it: the s
   expect(readdirSync(folder)).toEqual(['report.csv'])
   const csv = readFileSync(join(folder, 'report.csv'), 'utf8')
   expect(csv).toContain('DEMO')
-  expect(csv).toContain('INTERNAL')
-  expect(csv).toContain('36')
+  expect(csv).not.toContain('INTERNAL')
+  expect(csv).toContain('PHQ-9')
+  await expect(page.getByLabel('For the practice alone')).toHaveCount(0)
   for (const text of [csv, await page.evaluate(() => document.documentElement.outerHTML)])
     expect(text).not.toMatch(/Bjerke|Nwosu|Lindgren|breathing/)
 
@@ -64,8 +66,21 @@ test('the owner runs the outcome report of the demo practice and saves it: the s
   await page.getByRole('button', { name: 'Document with pictures (PDF)' }).click()
   await expect.poll(() => readdirSync(folder)).toContain('report.pdf')
   const { text, images } = await readPdf(readFileSync(join(folder, 'report.pdf')))
-  for (const words of ['DEMO', 'INTERNAL', 'Referred 36']) expect(text).toContain(words)
+  for (const words of ['DEMO', 'The path of cases']) expect(text).toContain(words)
+  expect(text).not.toContain('INTERNAL')
   expect(text).not.toMatch(/Bjerke|Nwosu|Lindgren|breathing/)
   expect(images).toBe(0)
+
+  const front = await lock(app, page)
+  await front.getByRole('button', { name: 'Dr. Ida Lindqvist, owner' }).click()
+  await front.getByRole('button', { name: 'Unlock' }).click()
+  await front.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
+  await front.getByRole('link', { name: 'Outcome report' }).click()
+  await front.getByLabel('For the practice alone').check()
+  await chooses(app, join(folder, 'internal.pdf'))
+  await front.getByRole('button', { name: 'Document with pictures (PDF)' }).click()
+  await expect.poll(() => readdirSync(folder)).toContain('internal.pdf')
+  const internal = await readPdf(readFileSync(join(folder, 'internal.pdf')))
+  for (const words of ['INTERNAL', 'Referred 36']) expect(internal.text).toContain(words)
   rmSync(folder, { recursive: true, force: true })
 })
