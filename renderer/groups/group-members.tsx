@@ -13,6 +13,7 @@ import { TextLink } from '../ui/text-link.tsx'
 import { GroupFrame } from './group-frame.tsx'
 import classes from './group-members.module.css'
 import type { Group } from './group-queries.ts'
+import { SaveRegister } from './save-register.tsx'
 
 type Member = Group['members'][number]
 
@@ -61,6 +62,7 @@ function Members({ group }: { readonly group: Group }) {
           rowKey={({ enrolmentId }) => enrolmentId}
         />
       </ArrowRows>
+      <SaveRegister groupId={groupId} />
     </Stack>
   )
 }

@@ -15,8 +15,7 @@ import { noteReasons } from './note-reasons.ts'
  * What is said afterwards: a signed note never changes. The words outlive the dialog, so that Escape or a click beside
  * it costs nothing; the passphrase does not.
  */
-export function Addendum(props: { readonly note: SignedNote; readonly name: string; readonly className?: string }) {
-  const { note, name } = props
+export function Addendum({ note, name }: { readonly note: SignedNote; readonly name: string }) {
   const [opened, setOpened] = useState(false)
   const form = useCallForm({
     initial: { reason: '', text: '', passphrase: '' },
@@ -39,13 +38,7 @@ export function Addendum(props: { readonly note: SignedNote; readonly name: stri
   const field = form.fields.getInputProps
   return (
     <>
-      <Button
-        className={props.className ?? ''}
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        onClick={() => setOpened(true)}
-      >
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setOpened(true)}>
         {form.touched && !opened ? 'Go on with the addendum' : 'Addendum'}
       </Button>
       <LeaveGuard when={form.touched} />

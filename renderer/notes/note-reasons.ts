@@ -28,12 +28,4 @@ export const noteReasons: ReasonTexts = {
     title: 'The group note is empty.',
     advice: 'Nothing was signed. Write it, or leave it out for now.',
   },
-  'not-signed': {
-    title: 'Nothing is signed about this member yet.',
-    advice: 'No file was made. Sign the note first: what leaves the practice is signed.',
-  },
-  'not-genuine': {
-    title: 'These words do not fit their signature.',
-    advice: 'No file was made. They may have been changed outside Grove: tell the owner today.',
-  },
 }

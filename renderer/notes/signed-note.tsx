@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import IconRosetteDiscountCheck from '@tabler/icons-react/dist/esm/icons/IconRosetteDiscountCheck.mjs'
 import type { SheetRow, SignedNote as Signed } from '../../preload/contract/notes.ts'
+import { SaveNote } from '../app/save-note.tsx'
 import { useCountry } from '../ui/country.tsx'
 import { shownInstant } from '../ui/day.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -20,7 +21,12 @@ export function SignedNote({ row }: { readonly row: SheetRow }) {
           {name}
         </Title>
         {note.kind === 'absence' && <StatusBadge>Not there</StatusBadge>}
-        <Addendum note={note} name={name} className={classes.add ?? ''} />
+        <div className={classes.actions}>
+          {row.participantId !== null && row.signed.every(({ genuine }) => genuine) && (
+            <SaveNote sessionId={note.sessionId} participantId={row.participantId} of={name} />
+          )}
+          <Addendum note={note} name={name} />
+        </div>
       </div>
       <Words note={note} />
       {addenda.map((addendum) => (

@@ -1,6 +1,7 @@
-import { Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import type { SignedNote } from '../../preload/contract/notes.ts'
 import { Answer } from '../app/answer.tsx'
+import { SaveNote } from '../app/save-note.tsx'
 import { useCountry } from '../ui/country.tsx'
 import { shownDay, shownInstant } from '../ui/day.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -24,7 +25,7 @@ export function PersonNotes({ participantId }: { readonly participantId: string 
           ) : (
             <>
               {notesWithAddenda(rows).map((entry) => (
-                <Entry key={entry.noteId} entry={entry} />
+                <Entry key={entry.noteId} participantId={participantId} entry={entry} />
               ))}
               <ShowMore shown={rows.length} things="notes" hasMore={hasMore} busy={loadingMore} onMore={showMore} />
             </>
@@ -35,19 +36,25 @@ export function PersonNotes({ participantId }: { readonly participantId: string 
   )
 }
 
-function Entry({ entry: { note, addenda } }: { readonly entry: NoteWithAddenda }) {
+function Entry(props: { readonly participantId: string; readonly entry: NoteWithAddenda }) {
+  const { note, addenda } = props.entry
   const country = useCountry()
   const about = note ?? addenda[0]
   if (!about) return null
+  const title = `${about.groupName}, ${shownDay(about.sessionDate, country)}`
+  const genuine = [about, ...addenda].every((one) => one.genuine)
   return (
     <article className={classes.entry}>
       <div className={classes.head}>
         <Title order={3} size="h4" fw={600} fz="sm">
           <TextLink to="/sessions/$sessionId" params={{ sessionId: about.sessionId }}>
-            {about.groupName}, {shownDay(about.sessionDate, country)}
+            {title}
           </TextLink>
         </Title>
-        {note?.kind === 'absence' && <StatusBadge tone="attention">Absent</StatusBadge>}
+        <Group gap="sm" wrap="nowrap">
+          {note?.kind === 'absence' && <StatusBadge tone="attention">Absent</StatusBadge>}
+          {genuine && <SaveNote sessionId={about.sessionId} participantId={props.participantId} of={title} />}
+        </Group>
       </div>
       {note && <Signed note={note} />}
       {addenda.map((addendum) => (

@@ -9,6 +9,7 @@ import { EditPlan } from './edit-plan.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
 import { PlanVersions } from './plan-versions.tsx'
 import { useSafetyPlan } from './safety-queries.ts'
+import { SavePlan } from './save-plan.tsx'
 
 export function SafetyPage() {
   const { participantId } = useParams({ from: '/participants/$participantId/safety-plan' })
@@ -47,6 +48,7 @@ function PersonsPlan({ participantId }: { readonly participantId: string }) {
             ) : (
               <>
                 <PlanSheet name={`${preferredName ?? givenName}`} plan={plan} />
+                <SavePlan participantId={participantId} name={preferredName ?? givenName} version={plan.version} />
                 <PlanVersions plan={plan} onChoose={(chosen) => setVersion(chosen === newest ? null : chosen)} />
               </>
             )
