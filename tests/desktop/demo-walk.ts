@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { chooses } from '../e2e/chooses.ts'
 import { askToJoin, letIn, lock, type Secrets, setUpPractice, signIn } from '../e2e/pages/front-door.ts'
 import { enrolEverybody, formGroup, register, registerAll } from '../e2e/pages/practice.ts'
 import { checkAndSign, countedKeys, openSession, recordAttendance, writeUp } from '../e2e/pages/session-sheet.ts'
@@ -7,6 +9,7 @@ import type { AppHandle } from './app-handle.ts'
 import { type Camera, makeCamera } from './camera.ts'
 import { walkDemoPractice } from './demo-practice-walk.ts'
 import { exportSummaries } from './export-summaries.ts'
+import { saveAs } from './save-as.ts'
 
 /** What a demo has: the running application, where its pictures go, and how to say that one is there. */
 export type DemoStage = {
@@ -137,6 +140,11 @@ type Treatment = { readonly camera: Camera; readonly folder: string; readonly ow
 async function oneTreatment(app: AppHandle, page: Page, { camera, folder, owner }: Treatment): Promise<void> {
   await go(page, 'Participants')
   await page.getByRole('link', { name: /Grant/ }).click()
+  await saveAs(app, page, {
+    file: join(folder, 'session-note.pdf'),
+    button: /^Save as PDF: Tuesday evening/,
+    given: ['Dr. Vale, general practice', 'Further treatment'],
+  })
   await page.getByRole('link', { name: 'Course', exact: true }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('n')
@@ -190,6 +198,14 @@ async function oneTreatment(app: AppHandle, page: Page, { camera, folder, owner 
   await page.getByRole('article', { name: 'Tuesday evening' }).waitFor()
   await exportSummaries(app, page, { group: 'Tuesday evening', folder, name: 'closure-summary' })
   await camera.take(page, 'closure-given-to-others', 'dark')
+
+  await go(page, 'Groups')
+  await page.getByRole('link', { name: 'Tuesday evening' }).first().click()
+  await page.getByRole('link', { name: 'Members', exact: true }).click()
+  await chooses(app, join(folder, 'attendance-register.pdf'))
+  await press(page, 'Save the register (PDF)')
+  await page.getByText('The register is saved').waitFor()
+  await camera.take(page, 'members-of-a-group', 'dark', 'small')
 }
 
 async function twoMoreUsers(app: AppHandle, page: Page, camera: Camera, owner: Secrets): Promise<void> {
