@@ -54,8 +54,8 @@ export const pdfTableRules = {
     vLineColor: () => rule,
     paddingLeft: () => 4,
     paddingRight: () => 4,
-    paddingTop: () => 5,
-    paddingBottom: () => 5,
+    paddingTop: () => 4,
+    paddingBottom: () => 4,
   },
   callout: {
     hLineWidth: none,

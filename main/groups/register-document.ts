@@ -52,11 +52,13 @@ export function registerDocument(print: RegisterPrint, { country, ...frame }: Do
         { label: 'Programme', value: programmeName },
         { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: facilitators.join(', ') },
       ]),
-      ...tables.map((some) => sheet(print, some, country)),
+      // Above the tables: below them it is what a full group would push onto a page of its own.
       {
         text: 'P present · L late, or left early · A absent · – no place in the group then · X session cancelled · empty: not recorded',
         style: 'small',
+        margin: [0, 6, 0, 0],
       },
+      ...tables.map((some) => sheet(print, some, country)),
     ],
     password: null,
     pageOrientation: 'landscape',
@@ -72,7 +74,7 @@ function sheet(print: RegisterPrint, sessions: readonly SessionColumn[], country
   }
   return {
     layout: 'grid',
-    margin: [0, 6, 0, 10],
+    margin: [0, 6, 0, 4],
     table: {
       widths: [120, ...sessions.map(() => '*' as const)],
       headerRows: 1,

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { groupHandlers } from '../../../main/groups/group-handlers.ts'
+import { registerDocument } from '../../../main/groups/register-document.ts'
 import { registerNames } from '../../../main/groups/register-names.ts'
 import { recordAttendance } from '../../../main/sessions/attendance-service.ts'
 import { groups } from '../../../preload/contract/groups.ts'
+import { aDocument } from '../../support/a-document.ts'
 import { absent, aSession, enrolPerson, present, sessionPeople, type TestSession } from '../../support/a-session.ts'
 import { aVault, type TestVault } from '../../support/a-vault.ts'
 import { pdfActions, readPdf } from '../../support/read-pdf.ts'
+import { testPress } from '../../support/test-press.ts'
 import { failureOf, throughContract } from '../../support/through-contract.ts'
 
 const call = throughContract(groups.exportRegister, groupHandlers.exportRegister)
@@ -38,7 +41,7 @@ const record = (place: number, attendances: readonly object[]) =>
 
 /** The line of a member: the letters and dashes after the name. */
 const lineOf = (text: string, name: string) =>
-  new RegExp(`${name} ((?:[PLAX–](?= |$) ?)*)`).exec(text.split('P present')[0] ?? '')?.[1]?.trim()
+  new RegExp(`${name} ((?:[PLAX–](?= |$) ?)*)`).exec(text.split('not recorded')[1] ?? '')?.[1]?.trim()
 
 describe('a register', () => {
   test('says what was recorded, by first name and initial', async () => {
@@ -86,6 +89,26 @@ describe('a register', () => {
     expect(await failureOf(unknown)).toEqual({ code: 'not-found' })
     expect(vault.delivered).toEqual([])
   })
+})
+
+test('a full group and twelve sessions have room on one page', async () => {
+  const numbers = Array.from({ length: 12 }, (_, at) => at + 1)
+  const bytes = await testPress.layOut(
+    registerDocument(
+      {
+        groupName: 'Tuesday evening',
+        programmeName: 'Resilience group',
+        facilitators: ['Tom Okafor'],
+        sessions: numbers.map((number) => ({ number, date: '2026-11-17', state: 'planned' })),
+        members: numbers
+          .slice(0, 10)
+          .map((at) => ({ enrolmentId: `e${at}`, name: `Ana ${at}`, fromSession: 1, toSession: null })),
+        attendance: [],
+      },
+      { ...aDocument(), country: 'uk' },
+    ),
+  )
+  expect((await readPdf(bytes)).pages).toHaveLength(1)
 })
 
 test('no two people have one name, and nobody two', () => {
