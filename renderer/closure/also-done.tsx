@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { enrolmentEnds } from '../../preload/contract/enrolments.ts'
 import { endedWords, enrolmentEndWords } from '../app/enrolment-words.ts'
 import { DayInput } from '../ui/day-input.tsx'
@@ -24,18 +24,20 @@ export function AlsoDone({ plan, onChange, endedWith, faults }: Props) {
     <Section title="What signing does besides">
       <div className={classes.parts}>
         {endedWith === null ? (
-          <Select
+          <NativeSelect
             label="The enrolment in the group"
             data={[
+              { value: '', label: 'Choose how it ended' },
               ...enrolmentEnds.map((end) => ({ value: end, label: `Ends: ${enrolmentEndWords[end].toLowerCase()}` })),
               { value: goesOn, label: 'Goes on' },
             ]}
-            placeholder="Choose how it ended"
-            value={plan.endEnrolment}
-            allowDeselect={false}
+            value={plan.endEnrolment ?? ''}
             error={faults.endEnrolment}
-            onChange={(value) =>
-              onChange({ ...plan, endEnrolment: enrolmentEnds.find((end) => end === value) ?? goesOn })
+            onChange={({ currentTarget: { value } }) =>
+              onChange({
+                ...plan,
+                endEnrolment: enrolmentEnds.find((end) => end === value) ?? (value === goesOn ? goesOn : null),
+              })
             }
           />
         ) : (
