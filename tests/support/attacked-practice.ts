@@ -45,7 +45,10 @@ export const kindsByCourse: readonly CaseKind[] = [
   isOpen,
   ...ends.flatMap((end) =>
     courses.flatMap((phq9) =>
-      [true, false].map((hasGad7Pair): CaseKind => ({ ...plain, stage: 'started', end, phq9, hasGad7Pair })),
+      [true, false].map(
+        // Who started was there at least once.
+        (hasGad7Pair): CaseKind => ({ ...plain, stage: 'started', end, phq9, hasGad7Pair, came: [true] }),
+      ),
     ),
   ),
 ].flatMap((kind) => [0, 1, 2].map((gender) => ({ ...kind, gender })))
