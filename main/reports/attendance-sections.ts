@@ -45,48 +45,46 @@ function attendanceOf(frame: ReportFrame, flow: Flow, offers: Offers): Attendanc
   const times = Int32Array.from(offers, (_, i) => sessionsOf(i).reduce((sum, one) => sum + one, 0))
   const last = Int32Array.from(offers, (_, i) => sessionsOf(i).lastIndexOf(1) + 1)
 
+  if (longest === 0) return { offered: [], present: [], cameTo: [], keptComing: [] }
+
   // Who started was there once, so those with a session offered are all who ended: printed where their number is.
-  const offered = chainOf(numbers, (number, before) =>
-    number === 1
-      ? divideCases(frame, flow.ended, 2, (i) => (sessionsOf(i).length > 0 ? 0 : 1)).row(0)
-      : countCases(frame, (i) => sessionsOf(i).length >= number, { beside: [chain(...before, ...ended)] }),
+  const everybody = divideCases(frame, flow.ended, 2, (i) => (sessionsOf(i).length > 0 ? 0 : 1)).row(0)
+  const offered = chainFrom(everybody, numbers.slice(1), (number, before) =>
+    countCases(frame, (i) => sessionsOf(i).length >= number, { beside: [chain(...before, ...ended)] }),
   )
   const offeredAt = (number: number) => chain(...offered.slice(0, number).toReversed(), ...ended)
   const present = offered.map((at, place) =>
     divideCases(frame, at, 2, (i) => (sessionsOf(i)[place] === 1 ? 0 : 1)).row(0),
   )
-  const [everybody] = offered
-  const once = everybody
-    ? divideCases(frame, everybody, 2, (i) => ((times[i] ?? 0) > 0 ? 0 : 1), {
-        tells: present.filter(({ isEverShown }) => isEverShown.onScreen).map((at) => (i: number) => !at.isIn(i)),
-      }).row(0)
-    : null
-  if (!once) return { offered, present, cameTo: [], keptComing: [] }
-  const cameTo = chainOf(steps, (step, before) =>
-    step === 1
-      ? once
-      : countCases(frame, (i) => (times[i] ?? 0) >= step, { beside: [chain(...before), offeredAt(step)] }),
+  const once = divideCases(frame, everybody, 2, (i) => ((times[i] ?? 0) > 0 ? 0 : 1), {
+    tells: present.filter(({ isEverShown }) => isEverShown.onScreen).map((at) => (i: number) => !at.isIn(i)),
+  }).row(0)
+  const laterSteps = steps.slice(1)
+  const cameTo = chainFrom(once, laterSteps, (step, before) =>
+    countCases(frame, (i) => (times[i] ?? 0) >= step, { beside: [chain(...before), offeredAt(step)] }),
   )
-  const keptComing = chainOf(steps, (step, before) =>
-    step === 1
-      ? once
-      : countCases(frame, (i) => (last[i] ?? 0) >= step, {
-          beside: [
-            chain(...before),
-            offeredAt(step),
-            chain(...cameTo.slice(steps.indexOf(step))),
-            ...present.slice(step - 1).map((at) => chain(at)),
-          ],
-        }),
+  const keptComing = chainFrom(once, laterSteps, (step, before) =>
+    countCases(frame, (i) => (last[i] ?? 0) >= step, {
+      beside: [
+        chain(...before),
+        offeredAt(step),
+        chain(...cameTo.slice(steps.indexOf(step))),
+        ...present.slice(step - 1).map((at) => chain(at)),
+      ],
+    }),
   )
   return { offered, present, cameTo, keptComing }
 }
 
 /** Counts of which each is a part of the one before; `before` is nearest first. */
-function chainOf<T>(places: readonly T[], countAt: (place: T, before: readonly Counted[]) => Counted): Counted[] {
-  const chain: Counted[] = []
-  for (const place of places) chain.push(countAt(place, chain.toReversed()))
-  return chain
+function chainFrom<T>(
+  first: Counted,
+  places: readonly T[],
+  countAt: (place: T, before: readonly Counted[]) => Counted,
+): readonly Counted[] {
+  const counts = [first]
+  for (const place of places) counts.push(countAt(place, counts.toReversed()))
+  return counts
 }
 
 const bySession = ({ offered, present }: Attendance): ReportSection => ({
